@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono, type MiddlewareHandler } from 'hono'
+
+/** The hash is that of the empty string: emotion opens an empty style element and fills it through the CSSOM. */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+const aYear = 'public, max-age=31536000, immutable'
+const aDay = 'public, max-age=86400'
+const kept = new Set(['index.html', 'mockServiceWorker.js'])
+const elsewhere = /^\/(api|policy|assets)(\/|$)/
+
+/**
+ * The files of the staff SPA as `vite build` left them in `dist`: hashed assets for good and pre-compressed, any path
+ * without a file ending is the application's own page, all else is missing. The worker of the server-less demo is
+ * never served, whatever lies in the folder: it would answer in the server's place.
+ * @throws ENOENT when `dist` holds no build
+ * @see docs/decisions/010-content-security.md
+ */
+export function createPages({ dist }: { dist: string }): Hono {
+  const index = readFileSync(join(dist, 'index.html'), 'utf8')
+  const pages = new Hono()
+
+  pages.use('/assets/*', cacheFor(aYear), serveStatic({ root: dist, precompressed: true }))
+  for (const file of publicFiles(dist)) {
+    pages.use(`/${file}`, cacheFor(aDay), serveStatic({ root: dist, precompressed: true }))
+  }
+  pages.get('*', (c) => {
+    const isPage =
+      c.req.path === '/index.html' || !c.req.path.slice(c.req.path.lastIndexOf('/')).includes('.')
+    if (!isPage || elsewhere.test(c.req.path)) return c.notFound()
+    return c.html(index, 200, { 'Cache-Control': 'no-cache', 'Content-Security-Policy': pagePolicy })
+  })
+  return pages
+}
+
+function publicFiles(dist: string): string[] {
+  return readdirSync(dist, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => entry.name)
+    .filter((name) => !kept.has(name))
+}
+
+/** Says how long an answer may be kept, once there is one, and that it differs by what the browser can unpack. */
+function cacheFor(length: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    if (c.res.status >= 400) return
+    c.header('Cache-Control', length)
+    c.header('Vary', 'Accept-Encoding')
+  }
+}

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { finish } from './build/finish.ts'
+
+const server = 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [react(), finish()],
+  build: {
+    target: 'es2022',
+    // Nothing inline: the policy of content security has no exception for scripts, styles or fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    // The compressed sizes are those of the files that build/ writes, not an estimate.
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    // `npm run dev` beside a running `npm start`: screens from here, everything else from there.
+    proxy: { '/api': server, '/policy': server, '/healthz': server, '/readyz': server },
+  },
+})
