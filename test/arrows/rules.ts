@@ -16,7 +16,7 @@ const page = /(List|Show|Create|Edit|index)\.tsx?$/
 const top = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')
 const folder = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 const noun = (path: string) => path.split('/')[1] ?? ''
-const isRoutes = (path: string) => /^server\/[^/]+\/routes\.ts$/.test(path)
+const isRoutes = (path: string) => /^server\/([^/]+\/routes|session\/door)\.ts$/.test(path)
 const isHono = (name: string) => name === 'hono' || name.startsWith('hono/') || name.startsWith('@hono/')
 
 /** A file in the folder of a noun (or of a command) that is not the noun's routes. */
