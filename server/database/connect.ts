@@ -1,0 +1,55 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { Pool, types } from 'pg'
+import type { Logger } from 'pino'
+import { codeOf } from '../cannotStart.ts'
+import * as schema from './schema.ts'
+
+export type Db = NodePgDatabase<typeof schema> & { $client: Pool }
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+export type ConnectOptions = {
+  log: Logger
+  /** Connections at most. */
+  max?: number
+  /** Milliseconds after which PostgreSQL gives a statement up; 0 for never. */
+  statementTimeout?: number
+  /** Every session acts as this role from its first statement on; a login that may not do so is refused. */
+  role?: string
+}
+
+/**
+ * A pool of connections that lose no request silently: a lost connection is logged and replaced, a silent server is
+ * given up after two seconds. Sessions speak UTC, so that an instant never depends on the machine.
+ */
+export function connect(url: string, { log, max = 10, statementTimeout = 3000, role }: ConnectOptions): Db {
+  const settings = [
+    `-c statement_timeout=${statementTimeout}`,
+    '-c timezone=UTC',
+    ...(role ? [`-c role=${role}`] : []),
+  ]
+  const pool = new Pool({
+    connectionString: withOptions(url, settings),
+    max,
+    connectionTimeoutMillis: 2000,
+    application_name: 'steward',
+  })
+  const lost = (error: Error) => log.warn({ code: codeOf(error) }, 'a database connection was lost')
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
+  return drizzle(pool, { schema })
+}
+
+/** Adds settings to those that the address itself may carry, which would otherwise replace ours. */
+function withOptions(url: string, settings: string[]) {
+  const address = new URL(url)
+  const own = address.searchParams.get('options')
+  address.searchParams.set('options', [own, ...settings].filter(Boolean).join(' '))
+  return address.href
+}
+
+// Counts and amounts in minor units fit a number; what does not must fail loudly rather than be rounded.
+types.setTypeParser(types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a safe integer`)
+  return value
+})

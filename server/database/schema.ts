@@ -1,0 +1,357 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { AddressSnapshot } from '../../contract/addresses.ts'
+import type { Agency, Emergency, Officer, Secrecy, Suspension } from '../../contract/disclosures.ts'
+import type { ActivityFacts } from '../../contract/purchases.ts'
+
+// The SQL files in migrations/ make the tables; this page only tells TypeScript their shapes.
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const money = (name: string) => bigint(name, { mode: 'number' })
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+const stamps = { createdAt: instant('created_at').notNull(), updatedAt: instant('updated_at').notNull() }
+const version = integer('version').notNull().default(1)
+
+export const staff = pgTable('staff', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text('image'),
+  role: text('role', { enum: ['customer_service', 'compliance', 'manager', 'auditor'] }).notNull(),
+  state: text('state', { enum: ['invited', 'active', 'suspended', 'offboarded'] }).notNull(),
+  version,
+  ...stamps,
+})
+
+export const customers = pgTable('customers', {
+  id: uuid('id').primaryKey(),
+  reference: text('reference').notNull().default(sql`DEFAULT`),
+  status: text('status', { enum: ['active', 'closed', 'erased'] })
+    .notNull()
+    .default('active'),
+  externalId: text('external_id'),
+  source: text('source'),
+  firstName: text('first_name'),
+  lastName: text('last_name'),
+  company: text('company'),
+  name: text('name').notNull().generatedAlwaysAs(sql``),
+  email: text('email'),
+  phone: text('phone'),
+  phoneTyped: text('phone_typed'),
+  locale: text('locale'),
+  timeZone: text('time_zone'),
+  defaultBillingAddressId: uuid('default_billing_address_id'),
+  defaultShippingAddressId: uuid('default_shipping_address_id'),
+  registeredAt: instant('registered_at'),
+  lastLoginAt: instant('last_login_at'),
+  lastOrderAt: instant('last_order_at'),
+  lastActivityAt: instant('last_activity_at').generatedAlwaysAs(sql``),
+  version,
+  ...stamps,
+  searchName: text('search_name').notNull().generatedAlwaysAs(sql``),
+  searchText: text('search_text').notNull().generatedAlwaysAs(sql``),
+  searchPhone: text('search_phone').notNull().generatedAlwaysAs(sql``),
+})
+
+export const addresses = pgTable('addresses', {
+  id: uuid('id').primaryKey(),
+  customerId: uuid('customer_id').notNull(),
+  kind: text('kind', { enum: ['billing', 'shipping', 'both'] }).notNull(),
+  recipient: text('recipient'),
+  line1: text('line1').notNull(),
+  line2: text('line2'),
+  city: text('city').notNull(),
+  region: text('region'),
+  postalCode: text('postal_code'),
+  country: text('country').notNull(),
+  phone: text('phone'),
+  status: text('status', { enum: ['live', 'retired'] })
+    .notNull()
+    .default('live'),
+  version,
+  ...stamps,
+})
+
+export const purchases = pgTable('purchases', {
+  id: uuid('id').primaryKey(),
+  reference: text('reference').notNull().default(sql`DEFAULT`),
+  customerId: uuid('customer_id').notNull(),
+  number: text('number').notNull(),
+  externalId: text('external_id'),
+  source: text('source'),
+  orderStatus: text('order_status', {
+    enum: ['pending', 'blocked_missing_info', 'processing', 'shipped', 'delivered', 'cancelled', 'refunded'],
+  }).notNull(),
+  activation: text('activation', { enum: ['active', 'deactivated'] })
+    .notNull()
+    .default('active'),
+  openMatter: text('open_matter', { enum: ['none', 'return', 'dispute'] })
+    .notNull()
+    .default('none'),
+  placedAt: instant('placed_at').notNull(),
+  finalAt: instant('final_at'),
+  currency: text('currency').notNull(),
+  net: money('net').notNull(),
+  tax: money('tax').notNull(),
+  shipping: money('shipping').notNull(),
+  gross: money('gross').notNull(),
+  billingSnapshot: jsonb('billing_snapshot').$type<AddressSnapshot>(),
+  shippingSnapshot: jsonb('shipping_snapshot').$type<AddressSnapshot>(),
+  paymentMethodLabel: text('payment_method_label'),
+  gatewayReference: text('gateway_reference'),
+  deactivatedAt: instant('deactivated_at'),
+  deactivatedBy: uuid('deactivated_by'),
+  deactivationReason: text('deactivation_reason', {
+    enum: ['inactive_account', 'customer_request', 'duplicate', 'test_order', 'account_closed', 'other'],
+  }),
+  deactivationNote: text('deactivation_note'),
+  activityFacts: jsonb('activity_facts').$type<ActivityFacts>(),
+  version,
+  ...stamps,
+  searchText: text('search_text').notNull().generatedAlwaysAs(sql``),
+})
+
+export const purchaseItems = pgTable('purchase_items', {
+  id: uuid('id').primaryKey(),
+  purchaseId: uuid('purchase_id').notNull(),
+  position: integer('position').notNull(),
+  sku: text('sku'),
+  title: text('title').notNull(),
+  quantity: integer('quantity').notNull(),
+  unitPrice: money('unit_price').notNull(),
+  tax: money('tax').notNull().default(0),
+  lineTotal: money('line_total').notNull(),
+})
+
+export const purchaseActivations = pgTable('purchase_activations', {
+  id: uuid('id').primaryKey(),
+  purchaseId: uuid('purchase_id').notNull(),
+  activation: text('activation', { enum: ['active', 'deactivated'] }).notNull(),
+  reason: text('reason'),
+  note: text('note'),
+  activityFacts: jsonb('activity_facts').$type<ActivityFacts>(),
+  by: uuid('by').notNull(),
+  at: instant('at').notNull(),
+})
+
+export const reveals = pgTable('reveals', {
+  id: uuid('id').primaryKey(),
+  customerId: uuid('customer_id').notNull(),
+  purpose: text('purpose').notNull(),
+  note: text('note'),
+  by: uuid('by').notNull(),
+  at: instant('at').notNull(),
+  until: instant('until').notNull(),
+})
+
+export const idempotencyKeys = pgTable('idempotency_keys', {
+  staffId: uuid('staff_id').notNull(),
+  key: text('key').notNull(),
+  bodySha256: bytes('body_sha256').notNull(),
+  status: integer('status'),
+  noun: text('noun'),
+  recordId: uuid('record_id'),
+  at: instant('at').notNull(),
+})
+
+export const disclosures = pgTable('disclosures', {
+  id: uuid('id').primaryKey(),
+  reference: text('reference'),
+  state: text('state', {
+    enum: [
+      'draft',
+      'discarded',
+      'logged',
+      'in_review',
+      'awaiting_approval',
+      'approved',
+      'refused',
+      'no_data',
+    ],
+  })
+    .notNull()
+    .default('draft'),
+  round: integer('round').notNull().default(1),
+  kind: text('kind', { enum: ['disclosure', 'emergency_disclosure', 'preservation'] })
+    .notNull()
+    .default('disclosure'),
+  channel: text('channel'),
+  receivedAt: instant('received_at'),
+  dueAt: instant('due_at'),
+  dueReason: text('due_reason'),
+  agency: jsonb('agency').$type<Agency>(),
+  officer: jsonb('officer').$type<Officer>(),
+  agencyCaseNumber: text('agency_case_number'),
+  legalProcess: text('legal_process'),
+  legalBasisText: text('legal_basis_text'),
+  issuingJudgeOrSignatory: text('issuing_judge_or_signatory'),
+  issuedOn: date('issued_on', { mode: 'string' }),
+  serviceDate: date('service_date', { mode: 'string' }),
+  expiresOn: date('expires_on', { mode: 'string' }),
+  ground: text('ground', { enum: ['fraud', 'other_criminal_activity', 'none_stated'] }),
+  liabilityBasis: text('liability_basis'),
+  justification: text('justification'),
+  categories: text('categories').array().notNull().default([]),
+  scopeFrom: date('scope_from', { mode: 'string' }),
+  scopeTo: date('scope_to', { mode: 'string' }),
+  scopeOverrideReason: text('scope_override_reason'),
+  secrecy: jsonb('secrecy').$type<Secrecy>(),
+  accountingSuspension: jsonb('accounting_suspension').$type<Suspension>(),
+  emergency: jsonb('emergency').$type<Emergency>(),
+  handlingLevel: text('handling_level', { enum: ['normal', 'restricted'] })
+    .notNull()
+    .default('normal'),
+  visibleTo: uuid('visible_to').array().notNull().default([]),
+  relatedRequestId: uuid('related_request_id'),
+  costNote: text('cost_note'),
+  policyRevisionId: uuid('policy_revision_id'),
+  verificationState: text('verification_state', { enum: ['unverified', 'verified', 'failed'] })
+    .notNull()
+    .default('unverified'),
+  verificationMethod: text('verification_method'),
+  verificationNote: text('verification_note'),
+  verifiedBy: uuid('verified_by'),
+  verifiedAt: instant('verified_at'),
+  assignedTo: uuid('assigned_to'),
+  createdBy: uuid('created_by').notNull(),
+  loggedBy: uuid('logged_by'),
+  loggedAt: instant('logged_at'),
+  proposedBy: uuid('proposed_by'),
+  proposedAt: instant('proposed_at'),
+  scopeHash: text('scope_hash'),
+  decidedBy: uuid('decided_by'),
+  decidedAt: instant('decided_at'),
+  refusalGround: text('refusal_ground'),
+  discardReason: text('discard_reason'),
+  outcome: text('outcome', { enum: ['full', 'partial', 'refused', 'no_data', 'withdrawn', 'pending'] })
+    .notNull()
+    .default('pending'),
+  version,
+  ...stamps,
+  searchText: text('search_text').notNull().generatedAlwaysAs(sql``),
+})
+
+export const disclosureSubjects = pgTable('disclosure_subjects', {
+  id: uuid('id').primaryKey(),
+  disclosureId: uuid('disclosure_id').notNull(),
+  position: integer('position').notNull(),
+  customerId: uuid('customer_id'),
+  identifier: text('identifier'),
+  matchConfidence: text('match_confidence', { enum: ['exact', 'probable', 'none'] })
+    .notNull()
+    .default('exact'),
+  decision: text('decision', { enum: ['undecided', 'produce', 'partial', 'exclude', 'no_data'] })
+    .notNull()
+    .default('undecided'),
+  reason: text('reason'),
+  reasonText: text('reason_text'),
+  categories: text('categories').array(),
+  scopeFrom: date('scope_from', { mode: 'string' }),
+  scopeTo: date('scope_to', { mode: 'string' }),
+  removedAt: instant('removed_at'),
+})
+
+export const disclosureEditors = pgTable('disclosure_editors', {
+  disclosureId: uuid('disclosure_id').notNull(),
+  staffId: uuid('staff_id').notNull(),
+  what: text('what', { enum: ['created', 'edited', 'logged', 'proposed'] }).notNull(),
+  at: instant('at').notNull(),
+})
+
+export const decisions = pgTable('decisions', {
+  id: uuid('id').primaryKey(),
+  disclosureId: uuid('disclosure_id').notNull(),
+  round: integer('round').notNull(),
+  type: text('type', {
+    enum: ['proposal', 'approval', 'return', 'refusal_confirmation', 'verification'],
+  }).notNull(),
+  by: uuid('by').notNull(),
+  at: instant('at').notNull(),
+  text: text('text'),
+  contentHash: text('content_hash').notNull(),
+})
+
+export const policies = pgTable('policies', {
+  id: uuid('id').primaryKey(),
+  key: text('key').notNull(),
+  title: text('title').notNull(),
+  contactEmail: text('contact_email').notNull(),
+  language: text('language').notNull().default('en'),
+  version,
+  ...stamps,
+})
+
+export const revisions = pgTable('revisions', {
+  id: uuid('id').primaryKey(),
+  policyId: uuid('policy_id').notNull(),
+  number: integer('number'),
+  state: text('state', { enum: ['draft', 'published', 'discarded'] })
+    .notNull()
+    .default('draft'),
+  baseRevisionId: uuid('base_revision_id'),
+  body: text('body').notNull(),
+  contentSha256: text('content_sha256').notNull(),
+  changeKind: text('change_kind', { enum: ['editorial', 'substantive'] })
+    .notNull()
+    .default('substantive'),
+  changeSummary: text('change_summary'),
+  reasonInternal: text('reason_internal'),
+  discardReason: text('discard_reason'),
+  origin: text('origin', { enum: ['staff', 'imported'] })
+    .notNull()
+    .default('staff'),
+  createdBy: uuid('created_by'),
+  publishedBy: uuid('published_by'),
+  publishedAt: instant('published_at'),
+  effectiveAt: instant('effective_at'),
+  supersededAt: instant('superseded_at'),
+  version,
+  ...stamps,
+})
+
+export const revisionEditors = pgTable('revision_editors', {
+  revisionId: uuid('revision_id').notNull(),
+  staffId: uuid('staff_id').notNull(),
+  at: instant('at').notNull(),
+})
+
+export const rowCounts = pgTable('row_counts', {
+  noun: text('noun').notNull(),
+  slot: integer('slot').notNull(),
+  rows: money('rows').notNull(),
+})
+
+export const events = pgTable('events', {
+  chain: integer('chain').notNull(),
+  seq: money('seq').notNull(),
+  id: uuid('id').notNull(),
+  at: instant('at').notNull(),
+  actorKind: text('actor_kind').notNull(),
+  actorId: uuid('actor_id'),
+  actorRole: text('actor_role'),
+  sessionId: text('session_id'),
+  act: text('act').notNull(),
+  noun: text('noun').notNull(),
+  recordId: text('record_id').notNull(),
+  customerId: uuid('customer_id'),
+  outcome: text('outcome', { enum: ['done', 'refused', 'failed'] }).notNull(),
+  code: text('code'),
+  reason: text('reason'),
+  fields: text('fields').array(),
+  requestId: text('request_id').notNull(),
+  body: text('body').notNull(),
+  prevHash: bytes('prev_hash').notNull(),
+  hash: bytes('hash').notNull(),
+})
