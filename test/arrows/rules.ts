@@ -16,17 +16,18 @@ const page = /(List|Show|Create|Edit|index)\.tsx?$/
 const top = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')
 const folder = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 const noun = (path: string) => path.split('/')[1] ?? ''
-const isRoutes = (path: string) => /^server\/([^/]+\/routes|session\/door)\.ts$/.test(path)
+const isRoutes = (path: string) => /^server\/[^/]+\/routes\.ts$/.test(path)
 const isHono = (name: string) => name === 'hono' || name.startsWith('hono/') || name.startsWith('@hono/')
 
-/** A file in the folder of a noun (or of a command) that is not the noun's routes. */
-export const isAct = (path: string) => folder(path).startsWith('server/') && !isRoutes(path)
+/** A file in a folder of the server that is neither a noun's routes nor part of the front door. */
+const isAct = (path: string) =>
+  folder(path).startsWith('server/') && folder(path) !== 'server/session' && !isRoutes(path)
 
 /** Says what is wrong with importing a package, or nothing. */
 export function packageFault({ from, to }: Import): string | undefined {
   if (top(from) === 'contract' && to !== 'zod') return 'contract imports zod alone'
   if (browserOnly.includes(top(from)) && to.startsWith('node:')) return 'the browser has no node: modules'
-  if (isAct(from) && isHono(to)) return 'only routes.ts and the files beside app.ts know Hono'
+  if (isAct(from) && isHono(to)) return 'only routes.ts and the front door know Hono'
 }
 
 /** Says what is wrong with one file of ours importing another, or nothing; `to` is a path from the root. */
