@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Address } from './addresses.ts'
+import { id, instant, version } from './records.ts'
+import { note } from './text.ts'
+
+export const customerStatuses = ['active', 'closed', 'erased'] as const
+export const revealPurposes = [
+  'customer_request',
+  'order_problem',
+  'address_correction',
+  'fraud_check',
+  'legal_duty',
+  'other',
+] as const
+
+/** A customer as lists and pages show one: contact data masked for everyone. */
+export const Customer = z.object({
+  id,
+  reference: z.string(),
+  status: z.enum(customerStatuses),
+  name: z.string(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  company: z.string().nullable(),
+  email: z.string().nullable().describe('masked'),
+  phone: z.string().nullable().describe('masked'),
+  city: z.string().nullable().describe('of the default shipping or billing address'),
+  country: z.string().nullable(),
+  externalId: z.string().nullable(),
+  source: z.string().nullable(),
+  locale: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  registeredAt: instant.nullable(),
+  lastLoginAt: instant.nullable(),
+  lastOrderAt: instant.nullable(),
+  lastActivityAt: instant.nullable(),
+  version,
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Customer = z.infer<typeof Customer>
+
+/** `POST /api/customers/{id}/reveal`: why the contact data is needed in clear. */
+export const RevealCustomer = z
+  .strictObject({ purpose: z.enum(revealPurposes), note: note.optional() })
+  .refine(({ purpose, note }) => purpose !== 'other' || (note ?? '').trim().length >= 10, {
+    path: ['note'],
+    message: 'Say what you need the contact data for (at least 10 characters).',
+  })
+export type RevealCustomer = z.infer<typeof RevealCustomer>
+
+/** The contact data in clear, until the instant at which the screen hides it again. */
+export const RevealedCustomer = z.object({
+  id,
+  until: instant,
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  phoneTyped: z.string().nullable().describe('the number as it was typed, when it could not be read'),
+  addresses: z.array(Address),
+})
+export type RevealedCustomer = z.infer<typeof RevealedCustomer>

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { AddressSnapshot } from './addresses.ts'
+import { By, id, instant, version } from './records.ts'
+import { note } from './text.ts'
+
+export const orderStatuses = [
+  'pending',
+  'blocked_missing_info',
+  'processing',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'refunded',
+] as const
+export const finalOrderStatuses = ['delivered', 'cancelled', 'refunded'] as const
+export const activations = ['active', 'deactivated'] as const
+export const openMatters = ['none', 'return', 'dispute'] as const
+export const deactivationReasons = [
+  'inactive_account',
+  'customer_request',
+  'duplicate',
+  'test_order',
+  'account_closed',
+  'other',
+] as const
+export const paymentMethodLabels = ['card', 'paypal', 'bank_transfer', 'direct_debit', 'invoice', 'cash_on_delivery', 'gift_card', 'other'] as const
+
+/** The inputs of the activity rule, frozen on the day of the act. Instants are RFC 3339, `inactiveDays` whole days. */
+export const ActivityFacts = z.object({
+  orderStatus: z.enum(orderStatuses),
+  openMatter: z.enum(openMatters),
+  finalAt: instant.nullable(),
+  lastLoginAt: instant.nullable(),
+  lastOrderAt: instant.nullable(),
+  lastActivityAt: instant.nullable(),
+  inactiveDays: z.int().nullable(),
+  requiredInactiveDays: z.int(),
+})
+export type ActivityFacts = z.infer<typeof ActivityFacts>
+
+/** A purchase as a row of a list. Money in minor units of `currency`. */
+export const PurchaseRow = z.object({
+  id,
+  reference: z.string(),
+  number: z.string(),
+  customerId: id,
+  orderStatus: z.enum(orderStatuses),
+  activation: z.enum(activations),
+  openMatter: z.enum(openMatters),
+  placedAt: instant,
+  finalAt: instant.nullable(),
+  currency: z.string(),
+  gross: z.int(),
+  deactivatedAt: instant.nullable(),
+  deactivationReason: z.enum(deactivationReasons).nullable(),
+  version,
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type PurchaseRow = z.infer<typeof PurchaseRow>
+
+export const PurchaseItem = z.object({
+  id,
+  sku: z.string().nullable(),
+  title: z.string(),
+  quantity: z.int().min(1),
+  unitPrice: z.int(),
+  tax: z.int(),
+  lineTotal: z.int(),
+})
+
+export const Purchase = PurchaseRow.extend({
+  externalId: z.string().nullable(),
+  source: z.string().nullable(),
+  net: z.int(),
+  tax: z.int(),
+  shipping: z.int(),
+  items: z.array(PurchaseItem),
+  billingSnapshot: AddressSnapshot.nullable(),
+  shippingSnapshot: AddressSnapshot.nullable(),
+  paymentMethodLabel: z.string().nullable(),
+  gatewayReference: z.string().nullable(),
+  deactivatedBy: By.nullable(),
+  deactivationNote: z.string().nullable(),
+  activityFacts: ActivityFacts.nullable().describe('as frozen when it was deactivated'),
+  eligibility: z.object({
+    facts: ActivityFacts.describe('as they are now'),
+    refusal: z.string().nullable().describe('why it cannot be deactivated at all, or null'),
+    inactiveRefusal: z.string().nullable().describe('why the reason inactive_account does not apply, or null'),
+  }),
+  history: z.array(
+    z.object({
+      id,
+      activation: z.enum(activations),
+      reason: z.enum(deactivationReasons).nullable(),
+      note: z.string().nullable(),
+      by: By,
+      at: instant,
+    }),
+  ),
+})
+export type Purchase = z.infer<typeof Purchase>
+
+export const DeactivatePurchase = z
+  .strictObject({ version, reason: z.enum(deactivationReasons), note: note.optional() })
+  .refine(({ reason, note }) => reason !== 'other' || (note ?? '').trim().length >= 20, {
+    path: ['note'],
+    message: 'Say why in a sentence (at least 20 characters).',
+  })
+export type DeactivatePurchase = z.infer<typeof DeactivatePurchase>
+
+export const ReactivatePurchase = z.strictObject({ version, note: note.min(1, 'Say why it comes back.') })
+export type ReactivatePurchase = z.infer<typeof ReactivatePurchase>

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { By, id, instant, sha256, version } from './records.ts'
+import { markdown, note, text } from './text.ts'
+
+export const revisionStates = ['draft', 'published', 'discarded'] as const
+export const changeKinds = ['editorial', 'substantive'] as const
+/** What changed, in the words that the public reads beside the revision: 20 to 2,000 characters. */
+export const changeSummary = text({ min: 20, max: 2000, multiline: true })
+
+export const RevisionRow = z.object({
+  id,
+  policyId: id,
+  number: z.int().nullable(),
+  state: z.enum(revisionStates),
+  inForce: z.boolean(),
+  changeKind: z.enum(changeKinds),
+  changeSummary: z.string().nullable(),
+  contentSha256: sha256,
+  origin: z.enum(['staff', 'imported']),
+  createdBy: By.nullable(),
+  publishedBy: By.nullable(),
+  publishedAt: instant.nullable(),
+  effectiveAt: instant.nullable(),
+  supersededAt: instant.nullable(),
+  version,
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type RevisionRow = z.infer<typeof RevisionRow>
+
+export const Revision = RevisionRow.extend({
+  body: z.string(),
+  baseRevisionId: id.nullable(),
+  baseNumber: z.int().nullable(),
+  latest: z
+    .object({ id, number: z.int(), contentSha256: sha256 })
+    .nullable()
+    .describe('the revision posted last, which a draft has to be based on'),
+  editors: z.array(By),
+  reasonInternal: z.string().nullable(),
+  discardReason: z.string().nullable(),
+})
+export type Revision = z.infer<typeof Revision>
+
+/** `POST /api/revisions`: a draft that starts from the text posted last, or from the one given. */
+export const CreateRevision = z.strictObject({
+  policyId: id,
+  body: markdown.optional(),
+  changeKind: z.enum(changeKinds).optional(),
+})
+export type CreateRevision = z.infer<typeof CreateRevision>
+
+export const EditRevision = z.strictObject({
+  version,
+  body: markdown.optional(),
+  changeKind: z.enum(changeKinds).optional(),
+  changeSummary: text({ max: 2000, multiline: true }).nullable().optional(),
+  reasonInternal: note.nullable().optional(),
+  baseRevisionId: id.optional().describe('the revision posted last, once its changes are merged into this draft'),
+})
+export type EditRevision = z.infer<typeof EditRevision>
+
+/** `POST /api/revisions/{id}/publish`: takes effect at the posting instant; what was compared is what is published. */
+export const PublishRevision = z.strictObject({
+  version,
+  reviewedSha256: sha256,
+  changeSummary,
+  effectiveAt: instant.optional().describe('only together with a posted deviation'),
+})
+export type PublishRevision = z.infer<typeof PublishRevision>
+
+export const DiscardRevision = z.strictObject({ version, reason: note.min(1, 'Say why the draft is discarded.') })
+export type DiscardRevision = z.infer<typeof DiscardRevision>

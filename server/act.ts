@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import { parseBody } from './body.ts'
+import type { Staff } from './caller.ts'
+import type { Tx } from './database/connect.ts'
+
+/** What carries an act out, inside its transaction; an object answers in the record's place. */
+export type Run = (tx: Tx, by: Staff, now: Date, id: string) => Promise<object | undefined>
+
+/** An act on a record: the shape of its body, and what checks that shape before anything runs. */
+export type Act = { body: z.ZodType; parse: (raw: unknown) => Run; replayed: boolean }
+
+/** Ties a body of the contract to the function that keeps the rule. */
+export function act<Schema extends z.ZodType>(
+  body: Schema,
+  run: (tx: Tx, by: Staff, now: Date, id: string, input: z.output<Schema>) => Promise<void>,
+): Act {
+  return {
+    body,
+    replayed: true,
+    parse: (raw) => {
+      const input = parseBody(body, raw)
+      return async (tx, by, now, id) => {
+        await run(tx, by, now, id, input)
+        return undefined
+      }
+    },
+  }
+}
+
+/** As `act`, for one that answers with something else than the record; its answer is never replayed. */
+export function answeringAct<Schema extends z.ZodType>(
+  body: Schema,
+  run: (tx: Tx, by: Staff, now: Date, id: string, input: z.output<Schema>) => Promise<object>,
+): Act {
+  return {
+    body,
+    replayed: false,
+    parse: (raw) => {
+      const input = parseBody(body, raw)
+      return (tx, by, now, id) => run(tx, by, now, id, input)
+    },
+  }
+}

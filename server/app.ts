@@ -1,0 +1,96 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Logger } from 'pino'
+import { type Deps, type Env, sameSite, signedIn } from './access.ts'
+import type { Caller } from './caller.ts'
+import { answerError } from './answerError.ts'
+import { colleaguesRoutes } from './colleagues/routes.ts'
+import { customersRoutes } from './customers/routes.ts'
+import { addressesRoutes } from './addresses/routes.ts'
+import { decisionsRoutes } from './decisions/routes.ts'
+import { disclosuresRoutes } from './disclosures/routes.ts'
+import { Refused } from './errors.ts'
+import { eventsRoutes } from './events/routes.ts'
+import { openApiDocument } from './openApi.ts'
+import { policiesRoutes } from './policies/routes.ts'
+import { publicPages } from './policies/publicPages.ts'
+import { purchasesRoutes } from './purchases/routes.ts'
+import { requestLog } from './requestLog.ts'
+import { revisionsRoutes } from './revisions/routes.ts'
+
+export type AppOptions = Deps & {
+  identify: (headers: Headers) => Promise<Caller | null>
+  log: Logger
+  /** True when the database answers and its migrations are current. */
+  ready: () => Promise<boolean>
+  /** The routes of /api/session. */
+  door?: Hono
+  /** The files of the staff SPA. */
+  pages?: Hono
+  publicUrl?: string
+}
+
+const bytes = { body: 64 * 1024, revision: 256 * 1024 }
+
+/** The whole front door, apart from the listener: /api, the public policy pages, and the staff SPA everywhere else. */
+export function createApp(options: AppOptions) {
+  const { db, now, log, identify, door, pages, ready, publicUrl } = options
+  const app = new Hono<Env>()
+  app.onError(answerError({ db, now, log }))
+  app.notFound(() => {
+    throw new Refused('NOT_FOUND')
+  })
+
+  app.use(requestId({ limitLength: 80 }), requestLog(log))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: publicUrl?.startsWith('https:') ? 'max-age=63072000; includeSubDomains' : false,
+    }),
+  )
+  app.get('/healthz', (c) => c.json({ status: 'up' }))
+  app.get('/readyz', async (c) => {
+    if (!(await ready())) throw new Refused('DATABASE_UNAVAILABLE')
+    return c.json({ status: 'ready' })
+  })
+  app.route('/policy', publicPages(options))
+
+  const tooLarge = (limit: string) => () => {
+    throw new Refused('TOO_LARGE', { values: { limit } })
+  }
+  const small = bodyLimit({ maxSize: bytes.body, onError: tooLarge('64 KB') })
+  const large = bodyLimit({ maxSize: bytes.revision, onError: tooLarge('256 KB') })
+
+  app.use('/api/*', async (c, next) => {
+    await next()
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  })
+  app.get('/api/openapi.json', (c) => c.json(openApiDocument()))
+  if (door) {
+    app.use('/api/session/*', sameSite(publicUrl), small)
+    app.route('/api/session', door)
+  }
+  app.use('/api/*', signedIn(identify), sameSite(publicUrl))
+  app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/revisions') ? large(c, next) : small(c, next)))
+  app.delete('/api/*', () => {
+    throw new Refused('DELETE_NOT_ALLOWED')
+  })
+  const nouns = {
+    customers: customersRoutes,
+    addresses: addressesRoutes,
+    purchases: purchasesRoutes,
+    disclosures: disclosuresRoutes,
+    decisions: decisionsRoutes,
+    policies: policiesRoutes,
+    revisions: revisionsRoutes,
+    colleagues: colleaguesRoutes,
+    events: eventsRoutes,
+  }
+  for (const [noun, routes] of Object.entries(nouns)) app.route(`/api/${noun}`, routes(options))
+
+  if (pages) app.route('/', pages)
+  return app
+}

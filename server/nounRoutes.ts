@@ -1,0 +1,111 @@
+import { type Context, Hono } from 'hono'
+import { v7 } from 'uuid'
+import type { z } from 'zod'
+import type { Noun } from '../contract/permissions.ts'
+import { allow, type Deps, type Env } from './access.ts'
+import type { Act } from './act.ts'
+import { readJson } from './body.ts'
+import type { Staff } from './caller.ts'
+import type { Db } from './database/connect.ts'
+import { Refused } from './errors.ts'
+import { recordOpening, recordSearch } from './events/openings.ts'
+import { inTransaction, once } from './once.ts'
+import { contentRange, isId, type ListSpec, parseQuery, readPage } from './simpleRest.ts'
+
+export type NounSpec<Row extends object, One extends object> = {
+  noun: Noun
+  row: z.ZodType
+  one: z.ZodType
+  list: ListSpec<Row>
+  /** The whole record, or null where it does not exist for this reader. */
+  read: (db: Db, by: Staff, now: Date, id: string) => Promise<One | null>
+  /** Opening a record of this noun is an event; `customerId` is whose data is seen. */
+  opened?: (record: One) => { customerId: string | null }
+  /** Searching by `q` looks for people and is an event. */
+  searchIsEvent?: boolean
+  create?: Act
+  edit?: Act
+  acts?: Record<string, Act>
+}
+
+/** The routes of one noun in the dialect of api.md: list, one, create, edit and a verb for each act. */
+export function nounRoutes<Row extends object, One extends object>(deps: Deps, spec: NounSpec<Row, One>): Hono<Env> {
+  const { db, now, searchKey } = deps
+  const { noun, list, opened } = spec
+  const routes = new Hono<Env>()
+
+  routes.get('/', async (c) => {
+    const { by } = c.var
+    allow(c, now(), noun, 'list')
+    const query = parseQuery(list, by, new URL(c.req.url).searchParams)
+    if (query.q !== null && query.from === 0 && spec.searchIsEvent) {
+      await recordSearch(db, { by, now: now(), noun, term: query.q, key: searchKey })
+    }
+    const page = await readPage(db, list, by, query)
+    c.header('Content-Range', contentRange(list, page))
+    if (page.capped) c.header('X-Total-Capped', 'true')
+    return c.json(page.rows)
+  })
+
+  routes.get('/:id', async (c) => {
+    const { by } = c.var
+    allow(c, now(), noun, 'show')
+    const record = await existing(by, c.req.param('id'))
+    if (opened) await recordOpening(db, { by, now: now(), noun, id: c.req.param('id'), ...opened(record) })
+    return c.json(record)
+  })
+
+  const { create, edit } = spec
+  if (create) routes.post('/', (c) => write(c, 'create', create, v7()))
+  for (const [verb, act] of Object.entries(spec.acts ?? {})) {
+    routes.post(`/:id/${verb}`, (c) => write(c, verb, act, c.req.param('id')))
+  }
+  if (edit) {
+    routes.put('/:id', async (c) => {
+      const { by } = c.var
+      allow(c, now(), noun, 'edit')
+      const run = edit.parse(readJson(await bodyOf(c)))
+      const id = wellFormed(c.req.param('id'))
+      await inTransaction(db, (tx) => run(tx, by, now(), id))
+      return c.json(await existing(by, id))
+    })
+  }
+  return routes
+
+  async function write(c: Context<Env>, verb: string, act: Act, id: string) {
+    const { by } = c.var
+    allow(c, now(), noun, verb)
+    const body = await bodyOf(c)
+    const run = act.parse(readJson(body))
+    const key = c.req.header('Idempotency-Key')
+    if (!key || key.length > 200) throw new Refused('IDEMPOTENCY_KEY_REQUIRED')
+    const at = now()
+    if (!act.replayed) {
+      const answer = await inTransaction(db, (tx) => run(tx, by, at, wellFormed(id)))
+      c.header('Cache-Control', 'no-store')
+      return c.json(answer)
+    }
+    const status = verb === 'create' ? 201 : 200
+    const request = { key, status, noun, id: wellFormed(id), path: c.req.path, body } as const
+    const done = await once(db, by, at, request, (tx) => run(tx, by, at, id))
+    if (done.replayed) c.header('Idempotency-Replayed', 'true')
+    return c.json(await existing(by, done.id), status)
+  }
+
+  async function existing(by: Staff, id: string): Promise<One> {
+    const record = await spec.read(db, by, now(), wellFormed(id))
+    if (!record) throw new Refused('NOT_FOUND')
+    return record
+  }
+}
+
+function wellFormed(id: string): string {
+  if (!isId(id)) throw new Refused('NOT_FOUND')
+  return id
+}
+
+async function bodyOf(c: Context<Env>): Promise<string> {
+  const type = c.req.header('Content-Type') ?? ''
+  if (!/^application\/json(;|$)/i.test(type)) throw new Refused('UNSUPPORTED_MEDIA_TYPE')
+  return c.req.text()
+}

@@ -1,0 +1,195 @@
+import { and, asc, count, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Staff } from './caller.ts'
+import type { Db } from './database/connect.ts'
+import { rowCounts } from './database/schema.ts'
+import { Refused } from './errors.ts'
+
+/** Rows a page, offset, ids and the bound up to which a filtered list is counted (api.md, "Dialect of the lists"). */
+const limits = { rows: 1000, offset: 100_000, ids: 500, counted: 10_000, filterLength: 24_000 }
+
+export type Sort = { expression: SQL | PgColumn; nullable: boolean }
+export type Filter = (value: unknown, name: string) => SQL | undefined
+
+/** How one noun is listed: what may be sorted and filtered by, who sees which rows, and how rows are read. */
+export type ListSpec<Row> = {
+  noun: string
+  table: PgTable & { id: PgColumn }
+  sorts: Record<string, Sort>
+  defaultSort: [field: string, order: 'ASC' | 'DESC']
+  filters: Record<string, Filter>
+  search?: (q: string) => SQL
+  visible?: (by: Staff) => SQL | undefined
+  /** The whole table's total stands in `row_counts`. */
+  counted?: boolean
+  rows: (db: Db, by: Staff, picked: SQL, order: SQL[]) => Promise<Row[]>
+}
+
+export type ListQuery = { where: SQL | undefined; q: string | null; order: SQL[]; from: number; to: number; ids: string[] | null }
+export type Page<Row> = { rows: Row[]; from: number; total: number; capped: boolean }
+
+/**
+ * Reads the simple-rest query of a list.
+ * @throws BAD_QUERY that names the fault
+ */
+export function parseQuery<Row>(spec: ListSpec<Row>, by: Staff, params: URLSearchParams): ListQuery {
+  for (const name of new Set(params.keys())) {
+    if (!['filter', 'range', 'sort'].includes(name)) throw bad(`${name} is not a parameter of a list.`)
+    if (params.getAll(name).length > 1) throw bad(`${name} was given more than once.`)
+  }
+  const filter = parseFilter(params.get('filter'))
+  const { id: ids = null, q = null, ...named } = filter
+  const conditions = Object.entries(named).map(([name, value]) => {
+    const condition = Object.hasOwn(spec.filters, name) ? spec.filters[name] : undefined
+    if (!condition) throw bad(`${name} is not a filter of ${spec.noun}.`)
+    return condition(value, name)
+  })
+  const wanted = ids === null ? null : parseIds(ids)
+  if (wanted) conditions.push(inArray(spec.table.id, wanted))
+  const searched = parseSearch(q)
+  if (searched !== null) {
+    if (!spec.search) throw bad(`${spec.noun} cannot be searched by q.`)
+    conditions.push(spec.search(searched))
+  }
+  const isGetMany = wanted !== null && params.get('range') === null
+  const [from, to] = isGetMany ? [0, limits.ids - 1] : parseRange(params.get('range'))
+  const where = and(...conditions, spec.visible?.(by))
+  return { where, q: searched, order: parseSort(spec, params.get('sort')), from, to, ids: wanted }
+}
+
+/** One page of a list with its total, exact for a whole table and up to 10,000 when filtered. */
+export async function readPage<Row>(db: Db, spec: ListSpec<Row>, by: Staff, query: ListQuery): Promise<Page<Row>> {
+  const { where, order, from, to } = query
+  const size = to - from + 1
+  const page = (hits: SQL | undefined) => {
+    const ids = db.select({ id: spec.table.id }).from(spec.table).where(hits).orderBy(...order).limit(size).offset(from)
+    return spec.rows(db, by, inArray(spec.table.id, ids), order)
+  }
+  if (query.q === null) {
+    const [rows, total] = await Promise.all([page(where), totalOf(db, spec, where)])
+    return { rows, from, ...total }
+  }
+  // With a sort and a limit the planner would walk the sort index past a million strangers; so the few hits
+  // are collected first, and only a term that thousands match is looked for along the sort.
+  const total = await totalOf(db, spec, where)
+  if (total.capped) return { rows: await page(where), from, ...total }
+  const hits = sql`${spec.table.id} IN (SELECT id FROM (SELECT ${spec.table.id} AS id FROM ${spec.table} WHERE ${where} OFFSET 0) AS hits)`
+  return { rows: await page(hits), from, ...total }
+}
+
+async function totalOf<Row>(db: Db, spec: ListSpec<Row>, where: SQL | undefined) {
+  if (!where && spec.counted) {
+    const [whole] = await db
+      .select({ rows: sql<number>`coalesce(sum(${rowCounts.rows}), 0)`.mapWith(Number) })
+      .from(rowCounts)
+      .where(eq(rowCounts.noun, spec.noun))
+    return { total: whole?.rows ?? 0, capped: false }
+  }
+  const bounded = db.select({ one: sql`1` }).from(spec.table).where(where).limit(limits.counted + 1).as('bounded')
+  const [counted] = await db.select({ rows: count() }).from(bounded)
+  const total = counted?.rows ?? 0
+  return { total, capped: total > limits.counted }
+}
+
+/** `Content-Range: {noun} from-to/total`; an empty page says `{noun} * /total`. */
+export function contentRange<Row>(spec: ListSpec<Row>, { rows, from, total }: Page<Row>): string {
+  return rows.length === 0 ? `${spec.noun} */${total}` : `${spec.noun} ${from}-${from + rows.length - 1}/${total}`
+}
+
+export const bad = (fault: string) => new Refused('BAD_QUERY', { values: { fault } })
+
+export const sortBy = (column: PgColumn): Sort => ({ expression: column, nullable: !column.notNull })
+/** Names as people expect them in a list, whatever their script (root collation, PostgreSQL 15 and newer). */
+export const sortByName = (column: PgColumn): Sort => ({ expression: sql`${column} COLLATE "und-x-icu"`, nullable: !column.notNull })
+
+/** Equal to a value, or to any of an array of values. */
+export function anyOf(column: PgColumn, allowed?: readonly string[]): Filter {
+  return (value, name) => {
+    const values = Array.isArray(value) ? value : [value]
+    if (values.length === 0 || values.length > limits.ids) throw bad(`${name} takes 1 to ${limits.ids} values.`)
+    const texts = values.map((each) => {
+      if (typeof each !== 'string') throw bad(`${name} takes text.`)
+      if (allowed && !allowed.includes(each)) throw bad(`${name} is one of: ${allowed.join(', ')}.`)
+      return each
+    })
+    return inArray(column, texts)
+  }
+}
+
+export function anyIdOf(column: PgColumn): Filter {
+  return (value, name) => inArray(column, parseIds(Array.isArray(value) ? value : [value], name))
+}
+
+export const atOrAfter = (column: PgColumn): Filter => (value, name) => gte(column, parseInstant(value, name))
+export const atOrBefore = (column: PgColumn): Filter => (value, name) => lte(column, parseInstant(value, name))
+
+export function parseInstant(value: unknown, name: string): Date {
+  const at = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(value) : null
+  if (!at || Number.isNaN(at.getTime())) throw bad(`${name} takes a date or an instant, such as 2026-03-02T09:30:00Z.`)
+  return at
+}
+
+/** A term for LIKE, in which the wildcards mean themselves. */
+export const likeTerm = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+function parseFilter(text: string | null): Record<string, unknown> {
+  if (text === null) return {}
+  if (text.length > limits.filterLength) throw bad('filter is too long.')
+  const filter = parseJson(text, 'filter')
+  if (filter === null || typeof filter !== 'object' || Array.isArray(filter)) throw bad('filter is not a JSON object.')
+  return Object.fromEntries(Object.entries(filter))
+}
+
+function parseIds(value: unknown, name = 'id'): string[] {
+  if (!Array.isArray(value)) throw bad(`${name} takes an array of ids.`)
+  if (value.length > limits.ids) throw bad(`At most ${limits.ids} ids are read at once.`)
+  return value.map((each) => {
+    if (typeof each !== 'string' || !isId(each)) throw bad(`${name} holds something that is not an id.`)
+    return each
+  })
+}
+
+export const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+
+function parseSearch(q: unknown): string | null {
+  if (q === null || q === '') return null
+  if (typeof q !== 'string' || q.length > 100 || q.includes('\0')) throw bad('q takes up to 100 characters.')
+  const term = q.trim()
+  return term === '' ? null : term
+}
+
+function parseRange(text: string | null): [number, number] {
+  if (text === null) return [0, 24]
+  const range = parseJson(text, 'range')
+  if (!Array.isArray(range) || range.length !== 2) throw bad('range is not a pair of row numbers.')
+  const [from, to]: unknown[] = range
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || typeof from !== 'number' || typeof to !== 'number') {
+    throw bad('range takes whole numbers.')
+  }
+  if (from < 0 || to < from) throw bad('range runs backwards or below zero.')
+  if (to - from >= limits.rows) throw bad(`A page has at most ${limits.rows} rows.`)
+  if (from > limits.offset) throw bad(`Rows past ${limits.offset} are reached by a filter, not by paging.`)
+  return [from, to]
+}
+
+function parseSort<Row>(spec: ListSpec<Row>, text: string | null): SQL[] {
+  const pair: unknown = text === null ? spec.defaultSort : parseJson(text, 'sort')
+  if (!Array.isArray(pair) || pair.length !== 2) throw bad('sort is not a pair of field and order.')
+  const [field, order]: unknown[] = pair
+  if (order !== 'ASC' && order !== 'DESC') throw bad('The order is ASC or DESC.')
+  const { id } = spec.table
+  const turn = order === 'ASC' ? asc : desc
+  if (field === 'id') return [turn(id)]
+  const sort = typeof field === 'string' && Object.hasOwn(spec.sorts, field) ? spec.sorts[field] : undefined
+  if (!sort) throw bad(`${spec.noun} cannot be sorted by ${String(field).slice(0, 60)}.`)
+  const first = turn(sort.expression)
+  return [sort.nullable && order === 'DESC' ? sql`${first} NULLS LAST` : first, turn(id)]
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw bad(`${name} is not valid JSON.`)
+  }
+}
