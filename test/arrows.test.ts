@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { brokenArrows } from './arrows/brokenArrows.ts'
 
+const packageJson = JSON.stringify({
+  dependencies: {
+    '@fontsource-variable/inter': '1',
+    '@hono/zod-openapi': '1',
+    hono: '1',
+    uuid: '1',
+    zod: '1',
+  },
+  devDependencies: { vitest: '1' },
+})
 const root = '/srv/checkouts/steward'
 
 function faultsOf(files: Record<string, string>): string[] {
-  return brokenArrows(new Map(Object.entries(files)), root)
+  return brokenArrows(new Map(Object.entries({ 'package.json': packageJson, ...files })), root)
 }
 
 const leaf = 'export const leaf = 1'
@@ -114,6 +124,8 @@ describe('a package in the wrong place is named', () => {
       "import '@hono/zod-openapi'",
       'know Hono',
     ],
+    ['the server counts on what another package brought', 'server/a.ts', "import 'qs/lib'", 'not in the dep'],
+    ['the server needs a tool of its tests', 'server/a.ts', "import 'vitest'", 'not in the dep'],
     ['a path that starts at the disk', 'server/a.ts', "import '/etc/b.ts'", 'starts with ./'],
   ]
   test.each(wrong)('%s', (_, from, text, why) => {

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { cyclesOf } from './cycles.ts'
 import { importsOf, isCode } from './imports.ts'
 import { machinePaths } from './machinePaths.ts'
-import { fileFault, packageFault } from './rules.ts'
+import { declaredPackages, fileFault, packageFault } from './rules.ts'
 
 const isText = (path: string) => !/\.(png|jpe?g|ico|woff2?|pdf|gz|br)$/.test(path)
 
@@ -10,6 +10,7 @@ const isText = (path: string) => !/\.(png|jpe?g|ico|woff2?|pdf|gz|br)$/.test(pat
 export function brokenArrows(files: Map<string, string>, root: string): string[] {
   const faults: string[] = []
   const graph = new Map<string, string[]>()
+  const declared = declaredPackages(files.get('package.json') ?? '{}')
 
   for (const [path, text] of files) {
     if (isText(path)) faults.push(...machinePaths(path, text, root))
@@ -19,7 +20,7 @@ export function brokenArrows(files: Map<string, string>, root: string): string[]
     const neighbours: string[] = []
     for (const found of read.imports) {
       if (!found.to.startsWith('.')) {
-        const fault = found.to.startsWith('/') ? 'an import starts with ./ or ../' : packageFault(found)
+        const fault = packageFault(found, declared)
         if (fault) faults.push(`${path} → ${found.to}: ${fault}`)
         continue
       }
