@@ -16,7 +16,7 @@ import type { Account } from './account.ts'
 /** initdb aborts on paths of about a thousand bytes. */
 const LONGEST_PATH = 900
 
-const OURS = /^(server\.lock|pg\d+|(search|session)\.key)$/
+const OURS = /^(server\.lock|pg\d+|(search|session|checkpoint)\.key)$/
 const NEUTRAL = /^(lost\+found|\.git(keep|ignore))$/
 
 /**

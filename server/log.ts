@@ -1,0 +1,75 @@
+import { type DestinationStream, type Logger, pino } from 'pino'
+import { CannotStart } from './cannotStart.ts'
+
+/** All that may ever enter a log line: nothing here names a customer, repeats a body or a query. */
+const ALLOWED = new Set([
+  'account',
+  'act',
+  'chains',
+  'checkpoint',
+  'code',
+  'count',
+  'database',
+  'err',
+  'fingerprint',
+  'host',
+  'kind',
+  'method',
+  'migrations',
+  'ms',
+  'noun',
+  'path',
+  'port',
+  'requestId',
+  'role',
+  'route',
+  'seconds',
+  'staff',
+  'status',
+  'verb',
+  'version',
+])
+
+/** One JSON object a line on standard output. A key that is not allowed is named, its value left out. */
+export function createLog(destination?: DestinationStream): Logger {
+  return pino(
+    {
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: safeError },
+      formatters: { level: (level) => ({ level }), log: allowedOnly },
+    },
+    destination,
+  )
+}
+
+function allowedOnly(line: Record<string, unknown>) {
+  const entries = Object.entries(line)
+  const dropped = entries.filter(([key]) => !ALLOWED.has(key)).map(([key]) => key)
+  return {
+    ...Object.fromEntries(entries.filter(([key]) => ALLOWED.has(key))),
+    ...(dropped.length > 0 && { dropped }),
+  }
+}
+
+type SafeError = { type: string; code?: unknown; message?: string; stack: string[]; cause?: SafeError }
+
+/**
+ * Where an error arose, without what it was about: the texts of the database, of a query builder and of a parser
+ * repeat what people typed. Messages of our own and of the runtime stay.
+ */
+function safeError(error: unknown, depth = 0): SafeError {
+  if (!(error instanceof Error)) return { type: typeof error, stack: [] }
+  const isPlain =
+    error instanceof CannotStart || error instanceof TypeError || error instanceof ReferenceError
+  return {
+    type: error.name,
+    ...('code' in error && { code: error.code }),
+    ...((isPlain || 'syscall' in error) && { message: error.message }),
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .map((line) => line.trim()),
+    ...(error.cause !== undefined && depth < 3 && { cause: safeError(error.cause, depth + 1) }),
+  }
+}
