@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { backgroundHeader } from '../contract/session.ts'
 import type { Caller } from './caller.ts'
@@ -34,7 +34,8 @@ export function createSession({ db, secret, now, secureCookies, demo, log, proxi
   }
 
   const counter = signInCounter(db, secret, log)
-  const door: Hono = sessionDoor({
+  const door = new Hono()
+  const routes = sessionDoor({
     db,
     now,
     identify,
@@ -43,5 +44,6 @@ export function createSession({ db, secret, now, secureCookies, demo, log, proxi
     proxies: trustedProxies(proxies),
     demo,
   })
+  door.route('/', routes)
   return { identify, door }
 }

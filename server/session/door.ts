@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { RequestIdVariables } from 'hono/request-id'
+import type { z } from 'zod'
 import { permissionsOf } from '../../contract/permissions.ts'
 import { type Session, SignIn, StepUp } from '../../contract/session.ts'
 import { parseBody, readJson } from '../body.ts'
@@ -32,15 +33,10 @@ export type DoorOptions = {
 export function sessionDoor({ db, now, identify, cookie, counter, proxies, demo }: DoorOptions): Hono<Env> {
   const door = new Hono<Env>()
 
-  door.use(async (c, next) => {
-    c.header('Cache-Control', 'no-store')
-    await next()
-  })
-
   door.get('/', async (c) => c.json(answer(await signedIn(c))))
 
   door.post('/', async (c) => {
-    const input = parseBody(SignIn, readJson(await c.req.text()))
+    const input = await body(c, SignIn)
     const { caller, token } = await signIn(db, counter, now(), input, {
       address: from(c),
       requestId: c.get('requestId'),
@@ -63,7 +59,7 @@ export function sessionDoor({ db, now, identify, cookie, counter, proxies, demo 
 
   door.post('/step-up', async (c) => {
     const caller = await signedIn(c)
-    const input = parseBody(StepUp, readJson(await c.req.text()))
+    const input = await body(c, StepUp)
     const renewed = await stepUp(db, counter, now(), caller, acting(c, caller), input, from(c))
     c.header('Set-Cookie', cookie.set(renewed.token))
     return c.json(answer(renewed.caller))
@@ -85,6 +81,12 @@ export function sessionDoor({ db, now, identify, cookie, counter, proxies, demo 
   function from(c: Context<Env>): string {
     return addressOf(c.env?.incoming?.socket.remoteAddress, c.req.header('X-Forwarded-For'), proxies)
   }
+}
+
+async function body<Schema extends z.ZodType>(c: Context<Env>, schema: Schema): Promise<z.output<Schema>> {
+  const type = c.req.header('Content-Type') ?? ''
+  if (!/^application\/json(;|$)/i.test(type)) throw new Refused('UNSUPPORTED_MEDIA_TYPE')
+  return parseBody(schema, readJson(await c.req.text()))
 }
 
 function acting(c: Context<Env>, { id, name, role, session }: Caller): Staff {
