@@ -12,7 +12,9 @@ export type Deps = {
   searchKey: Buffer
 }
 
-export type Env = { Variables: { requestId: string; caller: Caller; by: Staff; refusal: Refused | undefined } }
+export type Env = {
+  Variables: { requestId: string; caller: Caller; by: Staff; refusal?: Refused; hidden?: boolean }
+}
 
 /** The first door of /api: who is calling. @throws NOT_SIGNED_IN */
 export function signedIn(identify: (headers: Headers) => Promise<Caller | null>): MiddlewareHandler<Env> {
@@ -33,7 +35,9 @@ export function signedIn(identify: (headers: Headers) => Promise<Caller | null>)
 export function allow(c: Context<Env>, now: Date, noun: string, verb: string) {
   const { caller, by } = c.var
   if (!may(by.role, noun, verb)) {
-    throw new Refused(isSecret(noun) && !may(by.role, noun, 'list') ? 'NOT_FOUND' : 'FORBIDDEN')
+    const hidden = isSecret(noun) && !may(by.role, noun, 'list')
+    c.set('hidden', hidden)
+    throw new Refused(hidden ? 'NOT_FOUND' : 'FORBIDDEN')
   }
   const minutes = (now.getTime() - caller.authenticatedAt.getTime()) / 60_000
   if (needsStepUp(noun, verb) && minutes > stepUpMinutes) throw new Refused('STEP_UP_REQUIRED')
@@ -52,7 +56,8 @@ export function sameSite(publicUrl?: string): MiddlewareHandler<Env> {
     const own = publicUrl ? new URL(publicUrl).host : (c.req.header('Host') ?? new URL(c.req.url).host)
     const isOwnSite = site === undefined || site === 'same-origin'
     const isOwnOrigin = origin === undefined || hostOf(origin) === own
-    if (!isOwnSite || !isOwnOrigin || (site === undefined && origin === undefined)) throw new Refused('CROSS_SITE_REFUSED')
+    if (!isOwnSite || !isOwnOrigin || (site === undefined && origin === undefined))
+      throw new Refused('CROSS_SITE_REFUSED')
     await next()
   }
 }

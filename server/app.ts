@@ -4,21 +4,22 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import { type Deps, type Env, sameSite, signedIn } from './access.ts'
-import type { Caller } from './caller.ts'
+import { addresses } from './addresses/routes.ts'
 import { answerError } from './answerError.ts'
-import { colleaguesRoutes } from './colleagues/routes.ts'
-import { customersRoutes } from './customers/routes.ts'
-import { addressesRoutes } from './addresses/routes.ts'
-import { decisionsRoutes } from './decisions/routes.ts'
-import { disclosuresRoutes } from './disclosures/routes.ts'
+import type { Caller } from './caller.ts'
+import { colleagues } from './colleagues/routes.ts'
+import { customers } from './customers/routes.ts'
+import { decisions } from './decisions/routes.ts'
+import { disclosures } from './disclosures/routes.ts'
 import { Refused } from './errors.ts'
-import { eventsRoutes } from './events/routes.ts'
+import { events } from './events/routes.ts'
+import { nounRoutes } from './nounRoutes.ts'
 import { openApiDocument } from './openApi.ts'
-import { policiesRoutes } from './policies/routes.ts'
 import { publicPages } from './policies/publicPages.ts'
-import { purchasesRoutes } from './purchases/routes.ts'
+import { policies } from './policies/routes.ts'
+import { purchases } from './purchases/routes.ts'
 import { requestLog } from './requestLog.ts'
-import { revisionsRoutes } from './revisions/routes.ts'
+import { revisions } from './revisions/routes.ts'
 
 export type AppOptions = Deps & {
   identify: (headers: Headers) => Promise<Caller | null>
@@ -31,6 +32,18 @@ export type AppOptions = Deps & {
   pages?: Hono
   publicUrl?: string
 }
+
+const nouns = [
+  customers,
+  addresses,
+  purchases,
+  disclosures,
+  decisions,
+  policies,
+  revisions,
+  colleagues,
+  events,
+]
 
 const bytes = { body: 64 * 1024, revision: 256 * 1024 }
 
@@ -46,9 +59,13 @@ export function createApp(options: AppOptions) {
   app.use(requestId({ limitLength: 80 }), requestLog(log))
   app.use(
     secureHeaders({
+      // The SPA's page and the public policies bring a policy of their own.
+      overwrite: false,
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       referrerPolicy: 'no-referrer',
-      strictTransportSecurity: publicUrl?.startsWith('https:') ? 'max-age=63072000; includeSubDomains' : false,
+      strictTransportSecurity: publicUrl?.startsWith('https:')
+        ? 'max-age=63072000; includeSubDomains'
+        : false,
     }),
   )
   app.get('/healthz', (c) => c.json({ status: 'up' }))
@@ -68,7 +85,7 @@ export function createApp(options: AppOptions) {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
-  app.get('/api/openapi.json', (c) => c.json(openApiDocument()))
+  app.get('/api/openapi.json', (c) => c.json(openApiDocument(nouns)))
   if (door) {
     app.use('/api/session/*', sameSite(publicUrl), small)
     app.route('/api/session', door)
@@ -78,18 +95,7 @@ export function createApp(options: AppOptions) {
   app.delete('/api/*', () => {
     throw new Refused('DELETE_NOT_ALLOWED')
   })
-  const nouns = {
-    customers: customersRoutes,
-    addresses: addressesRoutes,
-    purchases: purchasesRoutes,
-    disclosures: disclosuresRoutes,
-    decisions: decisionsRoutes,
-    policies: policiesRoutes,
-    revisions: revisionsRoutes,
-    colleagues: colleaguesRoutes,
-    events: eventsRoutes,
-  }
-  for (const [noun, routes] of Object.entries(nouns)) app.route(`/api/${noun}`, routes(options))
+  for (const noun of nouns) app.route(`/api/${noun.noun}`, nounRoutes(options, noun))
 
   if (pages) app.route('/', pages)
   return app

@@ -1,6 +1,10 @@
 import { type ErrorCode, errors, errorText, type Problem } from '../contract/errors.ts'
 
-type Extra = { values?: Record<string, string | number>; errors?: Record<string, unknown>; details?: Record<string, unknown> }
+type Extra = {
+  values?: Record<string, string | number>
+  errors?: Record<string, unknown>
+  details?: Record<string, unknown>
+}
 
 /** A refusal of an act, a query or a body: its code's row in `contract/errors.ts` gives status and text. */
 export class Refused extends Error {
@@ -59,8 +63,18 @@ export function fromDatabase(error: unknown): Refused | null {
 
 function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  if ('code' in error && typeof error.code === 'string' && /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(error.code)) return true
-  if (/timeout exceeded when trying to connect|Connection terminated|Query read timeout|Cannot use a pool after/.test(error.message)) return true
+  if (
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(error.code)
+  )
+    return true
+  if (
+    /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Cannot use a pool after/.test(
+      error.message,
+    )
+  )
+    return true
   return error.cause !== undefined && isConnectionLoss(error.cause)
 }
 

@@ -29,7 +29,10 @@ export type NounSpec<Row extends object, One extends object> = {
 }
 
 /** The routes of one noun in the dialect of api.md: list, one, create, edit and a verb for each act. */
-export function nounRoutes<Row extends object, One extends object>(deps: Deps, spec: NounSpec<Row, One>): Hono<Env> {
+export function nounRoutes<Row extends object, One extends object>(
+  deps: Deps,
+  spec: NounSpec<Row, One>,
+): Hono<Env> {
   const { db, now, searchKey } = deps
   const { noun, list, opened } = spec
   const routes = new Hono<Env>()

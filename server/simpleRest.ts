@@ -25,7 +25,14 @@ export type ListSpec<Row> = {
   rows: (db: Db, by: Staff, picked: SQL, order: SQL[]) => Promise<Row[]>
 }
 
-export type ListQuery = { where: SQL | undefined; q: string | null; order: SQL[]; from: number; to: number; ids: string[] | null }
+export type ListQuery = {
+  where: SQL | undefined
+  q: string | null
+  order: SQL[]
+  from: number
+  to: number
+  ids: string[] | null
+}
 export type Page<Row> = { rows: Row[]; from: number; total: number; capped: boolean }
 
 /**
@@ -58,11 +65,22 @@ export function parseQuery<Row>(spec: ListSpec<Row>, by: Staff, params: URLSearc
 }
 
 /** One page of a list with its total, exact for a whole table and up to 10,000 when filtered. */
-export async function readPage<Row>(db: Db, spec: ListSpec<Row>, by: Staff, query: ListQuery): Promise<Page<Row>> {
+export async function readPage<Row>(
+  db: Db,
+  spec: ListSpec<Row>,
+  by: Staff,
+  query: ListQuery,
+): Promise<Page<Row>> {
   const { where, order, from, to } = query
   const size = to - from + 1
   const page = (hits: SQL | undefined) => {
-    const ids = db.select({ id: spec.table.id }).from(spec.table).where(hits).orderBy(...order).limit(size).offset(from)
+    const ids = db
+      .select({ id: spec.table.id })
+      .from(spec.table)
+      .where(hits)
+      .orderBy(...order)
+      .limit(size)
+      .offset(from)
     return spec.rows(db, by, inArray(spec.table.id, ids), order)
   }
   if (query.q === null) {
@@ -85,7 +103,12 @@ async function totalOf<Row>(db: Db, spec: ListSpec<Row>, where: SQL | undefined)
       .where(eq(rowCounts.noun, spec.noun))
     return { total: whole?.rows ?? 0, capped: false }
   }
-  const bounded = db.select({ one: sql`1` }).from(spec.table).where(where).limit(limits.counted + 1).as('bounded')
+  const bounded = db
+    .select({ one: sql`1` })
+    .from(spec.table)
+    .where(where)
+    .limit(limits.counted + 1)
+    .as('bounded')
   const [counted] = await db.select({ rows: count() }).from(bounded)
   const total = counted?.rows ?? 0
   return { total, capped: total > limits.counted }
@@ -93,20 +116,26 @@ async function totalOf<Row>(db: Db, spec: ListSpec<Row>, where: SQL | undefined)
 
 /** `Content-Range: {noun} from-to/total`; an empty page says `{noun} * /total`. */
 export function contentRange<Row>(spec: ListSpec<Row>, { rows, from, total }: Page<Row>): string {
-  return rows.length === 0 ? `${spec.noun} */${total}` : `${spec.noun} ${from}-${from + rows.length - 1}/${total}`
+  return rows.length === 0
+    ? `${spec.noun} */${total}`
+    : `${spec.noun} ${from}-${from + rows.length - 1}/${total}`
 }
 
 export const bad = (fault: string) => new Refused('BAD_QUERY', { values: { fault } })
 
 export const sortBy = (column: PgColumn): Sort => ({ expression: column, nullable: !column.notNull })
 /** Names as people expect them in a list, whatever their script (root collation, PostgreSQL 15 and newer). */
-export const sortByName = (column: PgColumn): Sort => ({ expression: sql`${column} COLLATE "und-x-icu"`, nullable: !column.notNull })
+export const sortByName = (column: PgColumn): Sort => ({
+  expression: sql`${column} COLLATE "und-x-icu"`,
+  nullable: !column.notNull,
+})
 
 /** Equal to a value, or to any of an array of values. */
 export function anyOf(column: PgColumn, allowed?: readonly string[]): Filter {
   return (value, name) => {
     const values = Array.isArray(value) ? value : [value]
-    if (values.length === 0 || values.length > limits.ids) throw bad(`${name} takes 1 to ${limits.ids} values.`)
+    if (values.length === 0 || values.length > limits.ids)
+      throw bad(`${name} takes 1 to ${limits.ids} values.`)
     const texts = values.map((each) => {
       if (typeof each !== 'string') throw bad(`${name} takes text.`)
       if (allowed && !allowed.includes(each)) throw bad(`${name} is one of: ${allowed.join(', ')}.`)
@@ -120,12 +149,19 @@ export function anyIdOf(column: PgColumn): Filter {
   return (value, name) => inArray(column, parseIds(Array.isArray(value) ? value : [value], name))
 }
 
-export const atOrAfter = (column: PgColumn): Filter => (value, name) => gte(column, parseInstant(value, name))
-export const atOrBefore = (column: PgColumn): Filter => (value, name) => lte(column, parseInstant(value, name))
+export const atOrAfter =
+  (column: PgColumn): Filter =>
+  (value, name) =>
+    gte(column, parseInstant(value, name))
+export const atOrBefore =
+  (column: PgColumn): Filter =>
+  (value, name) =>
+    lte(column, parseInstant(value, name))
 
 export function parseInstant(value: unknown, name: string): Date {
   const at = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(value) : null
-  if (!at || Number.isNaN(at.getTime())) throw bad(`${name} takes a date or an instant, such as 2026-03-02T09:30:00Z.`)
+  if (!at || Number.isNaN(at.getTime()))
+    throw bad(`${name} takes a date or an instant, such as 2026-03-02T09:30:00Z.`)
   return at
 }
 
@@ -136,7 +172,8 @@ function parseFilter(text: string | null): Record<string, unknown> {
   if (text === null) return {}
   if (text.length > limits.filterLength) throw bad('filter is too long.')
   const filter = parseJson(text, 'filter')
-  if (filter === null || typeof filter !== 'object' || Array.isArray(filter)) throw bad('filter is not a JSON object.')
+  if (filter === null || typeof filter !== 'object' || Array.isArray(filter))
+    throw bad('filter is not a JSON object.')
   return Object.fromEntries(Object.entries(filter))
 }
 
@@ -149,7 +186,8 @@ function parseIds(value: unknown, name = 'id'): string[] {
   })
 }
 
-export const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+export const isId = (text: string) =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
 
 function parseSearch(q: unknown): string | null {
   if (q === null || q === '') return null
@@ -163,7 +201,12 @@ function parseRange(text: string | null): [number, number] {
   const range = parseJson(text, 'range')
   if (!Array.isArray(range) || range.length !== 2) throw bad('range is not a pair of row numbers.')
   const [from, to]: unknown[] = range
-  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || typeof from !== 'number' || typeof to !== 'number') {
+  if (
+    !Number.isSafeInteger(from) ||
+    !Number.isSafeInteger(to) ||
+    typeof from !== 'number' ||
+    typeof to !== 'number'
+  ) {
     throw bad('range takes whole numbers.')
   }
   if (from < 0 || to < from) throw bad('range runs backwards or below zero.')

@@ -1,0 +1,57 @@
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Address } from '../../contract/addresses.ts'
+import type { Db, Tx } from '../database/connect.ts'
+import { customers, addresses as table } from '../database/schema.ts'
+import { mask } from '../mask.ts'
+
+/** Addresses in clear: only for whoever may reveal them. */
+export async function readAddresses(
+  db: Db | Tx,
+  where: SQL,
+  order: SQL[] = [asc(table.createdAt), asc(table.id)],
+): Promise<Address[]> {
+  const rows = await db
+    .select({
+      id: table.id,
+      customerId: table.customerId,
+      kind: table.kind,
+      recipient: table.recipient,
+      line1: sql<string | null>`${table.line1}`,
+      line2: table.line2,
+      city: sql<string | null>`${table.city}`,
+      region: table.region,
+      postalCode: table.postalCode,
+      country: sql<string | null>`${table.country}`,
+      phone: table.phone,
+      status: table.status,
+      isBilling: sql<boolean>`coalesce(${customers.defaultBillingAddressId} = ${table.id}, false)`,
+      isShipping: sql<boolean>`coalesce(${customers.defaultShippingAddressId} = ${table.id}, false)`,
+      version: table.version,
+      createdAt: table.createdAt,
+      updatedAt: table.updatedAt,
+    })
+    .from(table)
+    .innerJoin(customers, eq(customers.id, table.customerId))
+    .where(where)
+    .orderBy(...order)
+  return rows.map(({ isBilling, isShipping, ...row }) => ({
+    ...row,
+    defaultFor: [
+      ...(isBilling ? (['billing'] as const) : []),
+      ...(isShipping ? (['shipping'] as const) : []),
+    ],
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }))
+}
+
+/** The address as everyone sees it until it is revealed. */
+export function masked(address: Address): Address {
+  return {
+    ...address,
+    recipient: mask('recipient', address.recipient),
+    line1: mask('street', address.line1),
+    line2: mask('street', address.line2),
+    phone: mask('phone', address.phone),
+  }
+}

@@ -1,0 +1,26 @@
+import { and, like, or, type SQL, sql } from 'drizzle-orm'
+import { customers } from '../database/schema.ts'
+import { likeTerm } from '../simpleRest.ts'
+
+/**
+ * Finds customers whose name, company, reference, e-mail (from 3 characters) or phone digits (from 4) contain what was
+ * typed, whatever its case and accents. Several words may stand in any order.
+ */
+export function searchCustomers(q: string): SQL {
+  const words = q.split(/\s+/).filter((word) => word !== '')
+  const named = and(...words.map(containing)) ?? sql`false`
+  const digits = phoneDigits(q)
+  return digits === null ? named : (or(named, like(customers.searchPhone, likeTerm(digits))) ?? named)
+}
+
+function containing(word: string): SQL {
+  const column = [...word].length < 3 ? customers.searchName : customers.searchText
+  return sql`${column} LIKE fold(${likeTerm(word)})`
+}
+
+/** The digits of something typed as a phone number; a national number is found without the zero that it begins with. */
+function phoneDigits(q: string): string | null {
+  if (!/^[+\d\s()./-]+$/.test(q)) return null
+  const digits = q.replace(/\D/g, '').replace(/^0+/, '')
+  return digits.length >= 4 ? digits : null
+}

@@ -1,0 +1,81 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
+import { z } from '@hono/zod-openapi'
+import type { NounSpec } from './nounRoutes.ts'
+
+type Described = Pick<NounSpec<object, object>, 'noun' | 'row' | 'one' | 'create' | 'edit' | 'acts' | 'list'>
+
+const problemJson = { description: 'A refusal as application/problem+json (RFC 9457)' }
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
+
+/** The OpenAPI 3.1 document, made from the same schemas that check the requests. */
+export function openApiDocument(nouns: readonly Described[]) {
+  const registry = new OpenAPIRegistry()
+  for (const noun of nouns) describe(registry, noun)
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Steward',
+      version: '1',
+      description: 'The staff back office of an online shop that keeps its privacy promises.',
+    },
+  })
+}
+
+function describe(registry: OpenAPIRegistry, { noun, row, one, create, edit, acts = {}, list }: Described) {
+  const tags = [noun]
+  const path = `/api/${noun}`
+  const params = z.object({ id: z.uuid() })
+  const headers = z.object({ 'Idempotency-Key': z.string() })
+  const record = { description: 'The whole record', content: json(one) }
+  registry.registerPath({
+    method: 'get',
+    path,
+    tags,
+    summary: `List ${noun}. Sorts: ${Object.keys(list.sorts).join(', ')}. Filters: ${Object.keys(list.filters).join(', ')}${list.search ? ', q' : ''}.`,
+    request: {
+      query: z.object({
+        filter: z.string().optional(),
+        range: z.string().optional(),
+        sort: z.string().optional(),
+      }),
+    },
+    responses: {
+      200: { description: 'One page, its place and the total in Content-Range', content: json(z.array(row)) },
+      default: problemJson,
+    },
+  })
+  registry.registerPath({
+    method: 'get',
+    path: `${path}/{id}`,
+    tags,
+    request: { params },
+    responses: { 200: record, default: problemJson },
+  })
+  if (create) {
+    registry.registerPath({
+      method: 'post',
+      path,
+      tags,
+      request: { headers, body: { required: true, content: json(create.body) } },
+      responses: { 201: record, default: problemJson },
+    })
+  }
+  if (edit) {
+    registry.registerPath({
+      method: 'put',
+      path: `${path}/{id}`,
+      tags,
+      request: { params, body: { required: true, content: json(edit.body) } },
+      responses: { 200: record, default: problemJson },
+    })
+  }
+  for (const [verb, { body }] of Object.entries(acts)) {
+    registry.registerPath({
+      method: 'post',
+      path: `${path}/{id}/${verb}`,
+      tags,
+      request: { params, headers, body: { required: true, content: json(body) } },
+      responses: { 200: record, default: problemJson },
+    })
+  }
+}

@@ -1,0 +1,73 @@
+import { and, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { type ActivityFacts, finalOrderStatuses } from '../../contract/purchases.ts'
+import type { Db, Tx } from '../database/connect.ts'
+import { customers, purchases } from '../database/schema.ts'
+
+/** Days without activity after which a purchase may be put away for inactivity; the chargeback window of the card schemes. */
+export const requiredInactiveDays = 180
+const day = 24 * 60 * 60_000
+
+type Ordered = Pick<
+  typeof purchases.$inferSelect,
+  'customerId' | 'orderStatus' | 'openMatter' | 'finalAt' | 'placedAt'
+>
+
+/** The inputs of the activity rule as they are at `now`; whole days since anything happened. */
+export async function activityFacts(db: Db | Tx, now: Date, purchase: Ordered): Promise<ActivityFacts> {
+  const [customer] = await db
+    .select({
+      lastLoginAt: customers.lastLoginAt,
+      lastOrderAt: customers.lastOrderAt,
+      lastActivityAt: customers.lastActivityAt,
+    })
+    .from(customers)
+    .where(eq(customers.id, purchase.customerId))
+  const active = [customer?.lastActivityAt, purchase.finalAt ?? purchase.placedAt].filter(
+    (at) => at instanceof Date,
+  )
+  const latest = Math.max(...active.map((at) => at.getTime()))
+  return {
+    orderStatus: purchase.orderStatus,
+    openMatter: purchase.openMatter,
+    finalAt: purchase.finalAt?.toISOString() ?? null,
+    lastLoginAt: customer?.lastLoginAt?.toISOString() ?? null,
+    lastOrderAt: customer?.lastOrderAt?.toISOString() ?? null,
+    lastActivityAt: new Date(latest).toISOString(),
+    inactiveDays: Math.floor((now.getTime() - latest) / day),
+    requiredInactiveDays,
+  }
+}
+
+/** Why a purchase in this state cannot be deactivated at all, or null: only a final order without an open matter can. */
+export function refusalToDeactivate({ orderStatus, openMatter }: ActivityFacts): string | null {
+  const underWay: Partial<Record<ActivityFacts['orderStatus'], string>> = {
+    pending: 'The order is still pending.',
+    blocked_missing_info: 'The order is waiting for missing information.',
+    processing: 'The order is still being processed.',
+    shipped: 'The order is still in transit.',
+  }
+  const why = underWay[orderStatus]
+  if (why) return `${why} It can be deactivated once it is delivered, cancelled or refunded.`
+  if (openMatter === 'return')
+    return 'A return is open on this purchase. It can be deactivated once the return is settled.'
+  if (openMatter === 'dispute')
+    return 'A dispute is open on this purchase. It can be deactivated once the dispute is settled.'
+  return null
+}
+
+/** Why the reason "inactive account" does not apply, or null ("… depending on the specific client's account activity"). */
+export function refusalAsInactive({ inactiveDays, lastActivityAt }: ActivityFacts): string | null {
+  if (inactiveDays !== null && inactiveDays >= requiredInactiveDays) return null
+  return `The account was last active on ${lastActivityAt?.slice(0, 10)}; it counts as inactive after ${requiredInactiveDays} days.`
+}
+
+/** The purchases that the rule suggests when nothing happened since `instant`, still to be narrowed to active ones. */
+export function inactiveSince(instant: Date): SQL {
+  const quiet = sql`EXISTS (SELECT FROM ${customers} WHERE ${customers.id} = ${purchases.customerId} AND (${lt(customers.lastActivityAt, instant)} OR ${isNull(customers.lastActivityAt)}))`
+  const settled = and(
+    inArray(purchases.orderStatus, [...finalOrderStatuses]),
+    eq(purchases.openMatter, 'none'),
+    or(lt(purchases.finalAt, instant), and(isNull(purchases.finalAt), lt(purchases.placedAt, instant))),
+  )
+  return and(settled, quiet) ?? quiet
+}

@@ -1,0 +1,39 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import type { Tx } from './database/connect.ts'
+import { events, staff } from './database/schema.ts'
+import { Refused } from './errors.ts'
+
+/**
+ * A stale write never overwrites: the refusal names who changed the record last, what and when (domain.md 2.13, 10).
+ * @throws VERSION_CONFLICT if the record moved since `version` was read
+ */
+export async function refuseStale(
+  tx: Tx,
+  noun: string,
+  id: string,
+  version: number,
+  current: { version: number; updatedAt: Date },
+) {
+  if (version === current.version) return
+  const [last] = await tx
+    .select({ name: staff.name, at: events.at, fields: events.fields, act: events.act })
+    .from(events)
+    .leftJoin(staff, eq(staff.id, events.actorId))
+    .where(
+      sql`${events.noun} = ${noun} AND ${events.recordId} = ${id} AND ${events.outcome} = 'done' AND ${events.act} NOT IN ('open', 'reveal', 'search')`,
+    )
+    .orderBy(desc(events.at))
+    .limit(1)
+  const who = last?.name ?? 'The shop'
+  const when = `${current.updatedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  throw new Refused('VERSION_CONFLICT', {
+    values: { who, when },
+    details: {
+      by: who,
+      at: current.updatedAt.toISOString(),
+      act: last?.act ?? null,
+      fields: last?.fields ?? [],
+      version: current.version,
+    },
+  })
+}
