@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm'
+import type { Db, Tx } from '../database/connect.ts'
+import { chains } from './chain.ts'
+import type { Head } from './checkpoint.ts'
+
+type Row = { chain: number; seq: number; hash: string }
+
+/** How far each chain reached, all at one instant: index = chain. */
+export async function readHeads(db: Pick<Db | Tx, 'execute'>): Promise<Head[]> {
+  const { rows } = await db.execute<Row>(
+    sql`SELECT chain, seq, encode(hash, 'hex') AS hash FROM event_heads ORDER BY chain`,
+  )
+  const heads = rows.map(({ seq, hash }) => ({ seq, hash }))
+  if (heads.length !== chains || rows.some(({ chain }, index) => chain !== index))
+    throw new Error(`the audit record has the heads of ${heads.length} chains instead of ${chains}`)
+  return heads
+}
+
+/** The chains in which the database no longer holds what was there when `heads` were read. */
+export async function contradictedChains(db: Pick<Db | Tx, 'execute'>, heads: Head[]): Promise<number[]> {
+  const { rows } = await db.execute<Row>(sql`
+    SELECT e.chain, e.seq, encode(e.hash, 'hex') AS hash
+    FROM unnest(${sql.param(heads.map(({ seq }) => seq))}::bigint[]) WITH ORDINALITY AS head(seq, place)
+    JOIN events e ON e.chain = head.place - 1 AND e.seq = head.seq`)
+  const found = new Map(rows.map(({ chain, hash }) => [chain, hash]))
+  return heads.flatMap(({ seq, hash }, chain) => (seq > 0 && found.get(chain) !== hash ? [chain] : []))
+}
