@@ -344,7 +344,7 @@ export const events = pgTable('events', {
   sessionId: text('session_id'),
   act: text('act').notNull(),
   noun: text('noun').notNull(),
-  recordId: text('record_id').notNull(),
+  recordId: text('record_id'),
   customerId: uuid('customer_id'),
   outcome: text('outcome', { enum: ['done', 'refused', 'failed'] }).notNull(),
   code: text('code'),
