@@ -25,6 +25,7 @@ const ALLOWED = new Set([
   'route',
   'seconds',
   'staff',
+  'state',
   'status',
   'verb',
   'version',
@@ -52,14 +53,22 @@ function allowedOnly(line: Record<string, unknown>) {
   }
 }
 
-type SafeError = { type: string; code?: unknown; message?: string; stack: string[]; cause?: SafeError }
+type SafeError = {
+  type: string
+  name?: unknown
+  at?: unknown
+  code?: unknown
+  message?: string
+  stack?: string[]
+  cause?: SafeError
+}
 
 /**
  * Where an error arose, without what it was about: the texts of the database, of a query builder and of a parser
  * repeat what people typed. Messages of our own and of the runtime stay.
  */
 function safeError(error: unknown, depth = 0): SafeError {
-  if (!(error instanceof Error)) return { type: typeof error, stack: [] }
+  if (!(error instanceof Error)) return { type: typeof error, ...safeParts(error) }
   const isPlain =
     error instanceof CannotStart || error instanceof TypeError || error instanceof ReferenceError
   return {
@@ -72,4 +81,10 @@ function safeError(error: unknown, depth = 0): SafeError {
       .map((line) => line.trim()),
     ...(error.cause !== undefined && depth < 3 && { cause: safeError(error.cause, depth + 1) }),
   }
+}
+
+/** What the front door has already made safe of an error. */
+function safeParts(error: unknown) {
+  if (typeof error !== 'object' || error === null) return {}
+  return { ...('name' in error && { name: error.name }), ...('at' in error && { at: error.at }) }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool, types } from 'pg'
 import type { Logger } from 'pino'
@@ -37,6 +38,14 @@ export function connect(url: string, { log, max = 10, statementTimeout = 3000, r
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
   return drizzle(pool, { schema })
+}
+
+/** Ends the pool once its connections are idle; one that is not idle after five seconds is left to the server. */
+export async function closePool({ $client }: Db) {
+  const patience = new AbortController()
+  const tooLong = sleep(5000, undefined, { signal: patience.signal, ref: false }).catch(() => undefined)
+  await Promise.race([$client.end(), tooLong])
+  patience.abort()
 }
 
 /** Adds settings to those that the address itself may carry, which would otherwise replace ours. */
