@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { isStale } from './build/isStale.mjs'
 
 const root = import.meta.dirname
 
@@ -37,10 +36,15 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
     `Steward needs Node 24 and this is ${process.versions.node}: start it with "npm start", which uses the Node 24 that "npm ci" installed, or install Node 24 yourself.`,
   )
 }
+
+const { isStale } = await import('./build/isStale.ts')
 if (isStale(root)) build()
 
 const { serve } = await import('./server/main.ts')
 await serve({
   env: process.env,
-  seed: async (...shop) => (await import('./mocks/shop.ts')).fillShop(...shop),
+  seed: async (shop) => {
+    const { fillShop } = await import('./mocks/shop.ts')
+    await fillShop(shop)
+  },
 })

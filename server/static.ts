@@ -17,6 +17,7 @@ export const pagePolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ')
 
 const aYear = 'public, max-age=31536000, immutable'
