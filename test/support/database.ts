@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { inject } from 'vitest'
-import { connect } from '../../server/database/connect.ts'
+import { closePool, connect } from '../../server/database/connect.ts'
 import { APPLICATION } from '../../server/database/roles.ts'
+
+const log = pino({ level: 'silent' })
 
 export type TestDatabase = Awaited<ReturnType<typeof testDatabase>>
 
@@ -12,31 +14,49 @@ export type TestDatabase = Awaited<ReturnType<typeof testDatabase>>
  * requests do; `ownerDb` may do what the owner of the tables may.
  */
 export async function testDatabase() {
-  const server = inject('server')
-  const name = `test_${randomBytes(6).toString('hex')}`
-  const owner = new URL(server.owner).username
-  await statements(
-    server.admin,
-    `CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY file_copy OWNER ${owner}`,
-    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
-    `GRANT CONNECT ON DATABASE ${name} TO ${APPLICATION}`,
-  )
-  const on = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
-  const log = pino({ level: 'silent' })
-  const db = connect(on(server.runtime), { log, role: APPLICATION })
-  const ownerDb = connect(on(server.owner), { log, max: 2, statementTimeout: 0 })
-
+  const { template, runtime, admin, embedded } = inject('server')
+  const { name, url, drop } = await create(`TEMPLATE ${template} STRATEGY file_copy`)
+  const db = connect(on(runtime, name), { log, role: APPLICATION })
+  const ownerDb = connect(url, { log, max: 2, statementTimeout: 0 })
   return {
     db,
     ownerDb,
-    url: on(server.runtime),
-    ownerUrl: on(server.owner),
-    superUrl: server.embedded ? on(server.admin) : undefined,
+    url: on(runtime, name),
+    ownerUrl: url,
+    superUrl: embedded ? on(admin, name) : undefined,
     close: async () => {
-      await Promise.all([db.$client.end(), ownerDb.$client.end()])
-      await statements(server.admin, `DROP DATABASE ${name} WITH (FORCE)`)
+      await Promise.all([closePool(db), closePool(ownerDb)])
+      await drop()
     },
   }
+}
+
+/** A database in which nothing was migrated yet. */
+export async function emptyDatabase() {
+  const { url, drop } = await create('')
+  return { ownerUrl: url, close: drop }
+}
+
+async function create(how: string) {
+  const { admin, owner } = inject('server')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await statements(
+    admin,
+    `CREATE DATABASE ${name} ${how} OWNER ${new URL(owner).username}`,
+    // A clone does not inherit the rights on its template.
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
+    `GRANT CONNECT ON DATABASE ${name} TO ${APPLICATION}`,
+  )
+  return {
+    name,
+    url: on(owner, name),
+    drop: () => statements(admin, `DROP DATABASE ${name} WITH (FORCE)`),
+  }
+}
+
+/** The same server and login, another of its databases. */
+function on(url: string, database: string) {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href
 }
 
 async function statements(url: string, ...all: string[]) {
