@@ -19,7 +19,8 @@ export type ListSpec<Row> = {
   defaultSort: [field: string, order: 'ASC' | 'DESC']
   filters: Record<string, Filter>
   search?: (q: string) => SQL
-  visible?: (by: Staff) => SQL | undefined
+  /** Which rows this reader may see at all, given what is asked for. */
+  visible?: (by: Staff, filter: Record<string, unknown>) => SQL | undefined
   /** The whole table's total stands in `row_counts`. */
   counted?: boolean
   rows: (db: Db, by: Staff, picked: SQL, order: SQL[]) => Promise<Row[]>
@@ -60,7 +61,7 @@ export function parseQuery<Row>(spec: ListSpec<Row>, by: Staff, params: URLSearc
   }
   const isGetMany = wanted !== null && params.get('range') === null
   const [from, to] = isGetMany ? [0, limits.ids - 1] : parseRange(params.get('range'))
-  const where = and(...conditions, spec.visible?.(by))
+  const where = and(...conditions, spec.visible?.(by, named))
   return { where, q: searched, order: parseSort(spec, params.get('sort')), from, to, ids: wanted }
 }
 

@@ -5,15 +5,23 @@ import type { Head } from './checkpoint.ts'
 
 type Row = { chain: number; seq: number; hash: string }
 
-/** How far each chain reached, all at one instant: index = chain. */
+/**
+ * How far each chain reached, all at one instant: index = chain. Null where a chain has lost its head, without which
+ * nothing can be added to it.
+ */
+export async function findHeads(db: Pick<Db | Tx, 'execute'>): Promise<(Head | null)[]> {
+  const { rows } = await db.execute<Row>(sql`SELECT chain, seq, encode(hash, 'hex') AS hash FROM event_heads`)
+  const heads = new Map(rows.map(({ chain, seq, hash }) => [chain, { seq, hash }]))
+  return Array.from({ length: chains }, (_, chain) => heads.get(chain) ?? null)
+}
+
+/** As `findHeads`, where all must be there. @throws Error naming the chain that has none */
 export async function readHeads(db: Pick<Db | Tx, 'execute'>): Promise<Head[]> {
-  const { rows } = await db.execute<Row>(
-    sql`SELECT chain, seq, encode(hash, 'hex') AS hash FROM event_heads ORDER BY chain`,
-  )
-  const heads = rows.map(({ seq, hash }) => ({ seq, hash }))
-  if (heads.length !== chains || rows.some(({ chain }, index) => chain !== index))
-    throw new Error(`the audit record has the heads of ${heads.length} chains instead of ${chains}`)
-  return heads
+  const heads = await findHeads(db)
+  return heads.map((head, chain) => {
+    if (head === null) throw new Error(`chain ${chain} of the audit record has lost its head`)
+    return head
+  })
 }
 
 /** The chains in which the database no longer holds what was there when `heads` were read. */

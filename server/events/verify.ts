@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../database/connect.ts'
 import { chains } from './chain.ts'
-import { readHeads } from './heads.ts'
+import { findHeads } from './heads.ts'
 import { BadCheckpoint, type ReadMarks, readMarks } from './marks.ts'
 import { type ChainFault, verifyChain } from './verifyChain.ts'
 
@@ -59,12 +59,12 @@ export async function verifyEvents(
 }
 
 async function walk(tx: Tx, known: ReadMarks): Promise<Verdict> {
-  const heads = await readHeads(tx)
+  const heads = await findHeads(tx)
   let events = 0
   for (const [chain, head] of heads.entries()) {
     const fault = await verifyChain(tx, chain, head, known.marks[chain] ?? new Map())
     if (fault) return { ok: false, chain, ...fault }
-    events += head.seq
+    events += head?.seq ?? 0
   }
   const { rows } = await tx.execute<{ chain: number; seq: number }>(
     sql`SELECT chain, seq FROM events WHERE chain < 0 OR chain >= ${chains} ORDER BY chain, seq LIMIT 1`,

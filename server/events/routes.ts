@@ -1,0 +1,42 @@
+import { and, eq, type SQL } from 'drizzle-orm'
+import { Event, eventOutcomes } from '../../contract/events.ts'
+import type { Staff } from '../caller.ts'
+import type { Db } from '../database/connect.ts'
+import { events as table } from '../database/schema.ts'
+import type { NounSpec } from '../nounRoutes.ts'
+import { anyIdOf, anyOf, atOrAfter, atOrBefore, sortBy } from '../simpleRest.ts'
+import { readEvents } from './read.ts'
+import { visibleEvent, visibleEvents } from './visibility.ts'
+
+/** The audit record, as far as the reader's role may see it. */
+export const events: NounSpec<Event, Event> = {
+  noun: 'events',
+  row: Event,
+  one: Event,
+  list: {
+    noun: 'events',
+    table,
+    counted: true,
+    sorts: { at: sortBy(table.at) },
+    defaultSort: ['at', 'DESC'],
+    filters: {
+      act: anyOf(table.act),
+      noun: anyOf(table.noun),
+      recordId: anyOf(table.recordId),
+      customerId: anyIdOf(table.customerId),
+      actorId: anyIdOf(table.actorId),
+      outcome: anyOf(table.outcome, eventOutcomes),
+      requestId: anyOf(table.requestId),
+      atFrom: atOrAfter(table.at),
+      atTo: atOrBefore(table.at),
+    },
+    visible: visibleEvents,
+    rows: readEvents,
+  },
+  read: (db, by, _now, id) => readEvent(db, by, and(eq(table.id, id), visibleEvent(by))),
+}
+
+async function readEvent(db: Db, by: Staff, where: SQL | undefined): Promise<Event | null> {
+  const [event] = await readEvents(db, by, where)
+  return event ?? null
+}
