@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { CannotStart, codeOf } from '../cannotStart.ts'
 import { ensureApplicationRole } from './applicationRole.ts'
+import { checkRequirements } from './requirements.ts'
 import { APPLICATION } from './roles.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
@@ -33,6 +34,7 @@ export async function migrate({ url, alsoServes = false, migrations = readMigrat
   client.on('error', () => undefined)
   await client.connect()
   try {
+    await checkRequirements(client)
     await ensureApplicationRole(client, alsoServes)
     await inTurn(client, () => prepare(client))
     const done: string[] = []

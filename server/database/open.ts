@@ -85,10 +85,11 @@ async function openExternal(
   log: Logger,
 ) {
   const dataDir = makeDataFolder(settings.dataDir)
+  const alsoServes = url === ownerUrl
   const opened: Opened = {
     dataDir,
-    migrated: await explained('DATABASE_OWNER_URL', () =>
-      migrate({ url: ownerUrl, alsoServes: url === ownerUrl }),
+    migrated: await explained(alsoServes ? 'DATABASE_URL' : 'DATABASE_OWNER_URL', () =>
+      migrate({ url: ownerUrl, alsoServes }),
     ),
     version: null,
     connect: connectAs(url, log),
