@@ -4,9 +4,10 @@ import { requestId } from 'hono/request-id'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Role } from '../contract/permissions.ts'
+import type { Env } from '../server/access.ts'
+import { answerError } from '../server/answerError.ts'
 import type { Actor } from '../server/caller.ts'
 import { staff } from '../server/database/schema.ts'
-import { problem, Refused } from '../server/errors.ts'
 import { addressOf, networkOf, oneAddress, trustedProxies } from '../server/session/address.ts'
 import { demoAccounts, demoPassword } from '../server/session/demoAccounts.ts'
 import { demoPasswordInUse } from '../server/session/demoPasswordInUse.ts'
@@ -52,12 +53,9 @@ const passes = (minutes: number, seconds = 0) => {
 
 function served({ secureCookies = false, demo = false } = {}) {
   const session = createSession({ db: database.db, secret, now, secureCookies, demo, log })
-  const app = new Hono().use(requestId()).route('/api/session', session.door)
-  app.onError((error, c) => {
-    if (!(error instanceof Refused)) throw error
-    const body = problem(error, c.get('requestId'))
-    return new Response(JSON.stringify(body), { status: body.status })
-  })
+  const app = new Hono<Env>().use(requestId())
+  app.onError(answerError({ db: database.db, now, log }))
+  app.route('/api/session', session.door)
   return { ...session, app }
 }
 
@@ -316,6 +314,7 @@ test('after 10 failures even the right password waits for 30 minutes, and only f
   const locked = await attempt(who)
   expect(locked.status).toBe(429)
   expect(locked.json).toMatchObject({ code: 'ACCOUNT_LOCKED', details: { retryAfter: 1800 } })
+  expect(locked.headers.get('Retry-After')).toBe('1800')
   expect((await attempt({ ...who, address: '192.0.2.7' })).status).toBe(200)
   expect((await attempt({ ...who, address: who.address.replace(/1$/, '99') })).status).toBe(429)
 
