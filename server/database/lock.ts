@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { CannotStart } from '../cannotStart.ts'
 
-const SQLITE_BUSY = 5
+const SQLITE = { busy: 5, readOnly: 8, cannotOpen: 14 }
 const Holder = z.object({ pid: z.number(), since: z.string() })
 
 export type OwnerLock = { release(): void }
@@ -36,14 +36,24 @@ export function takeOwnerLock(dataDir: string): OwnerLock {
 }
 
 function open(path: string, dataDir: string) {
-  const held = new DatabaseSync(path, { timeout: 0 })
   try {
-    held.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
-    return held
+    const held = new DatabaseSync(path, { timeout: 0 })
+    try {
+      held.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+      return held
+    } catch (error) {
+      held.close()
+      throw error
+    }
   } catch (error) {
-    held.close()
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) {
+    const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
+    if (code === SQLITE.busy) {
       throw new DataInUse(`The data folder ${dataDir} is in use by another running server${holder(dataDir)}.`)
+    }
+    if (code === SQLITE.readOnly || code === SQLITE.cannotOpen) {
+      throw new CannotStart(
+        `The data in ${dataDir} belongs to another account. Start Steward as that one, or choose another folder with STEWARD_DATA_DIR.`,
+      )
     }
     throw error
   }
