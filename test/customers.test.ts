@@ -1,0 +1,188 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Customer, RevealedCustomer } from '../contract/customers.ts'
+import { addCustomer } from '../mocks/builders.ts'
+import { customers, events, reveals } from '../server/database/schema.ts'
+import { shaped, testApp } from './support/app.ts'
+
+let app: Awaited<ReturnType<typeof testApp>>
+let luis: Awaited<ReturnType<typeof addCustomer>>
+beforeAll(async () => {
+  app = await testApp()
+  luis = await addCustomer(app.db, {
+    firstName: 'Luís',
+    lastName: 'Gonçalves',
+    company: 'Aeronáutica S.A.',
+    email: 'luisg@aero.example',
+    phone: '+551239235555',
+  })
+})
+afterAll(() => app.close())
+
+const names = async (q: string) =>
+  shaped(z.array(Customer), await app.as('service').list('customers', { q }, [0, 999])).map(
+    ({ name }) => name,
+  )
+
+describe('finding a customer', () => {
+  it.each([
+    ['a name without its accents', 'goncalves'],
+    ['part of a name, in capitals', 'ONÇALV'],
+    ['first and last name in either order', 'gonçalves luís'],
+    ['the company', 'aeronautica'],
+    ['part of the e-mail address', 'luisg@ae'],
+    ['the digits of the phone as typed nationally', '(012) 3923-5555'],
+    ['the last digits of the phone', '5555'],
+  ])('by %s', async (_what, q) => {
+    expect(await names(q)).toContain('Luís Gonçalves')
+  })
+
+  it('by the reference that staff speak aloud', async () => {
+    const { reference } = shaped(Customer, await app.as('service').get(`/api/customers/${luis.id}`))
+    expect(reference).toMatch(/^C-\d{6}$/)
+    expect(await names(reference.toLowerCase())).toEqual(['Luís Gonçalves'])
+  })
+
+  it('two letters look at names, not at every mail address', async () => {
+    expect(await names('ae')).toEqual(['Luís Gonçalves'])
+    expect(await names('ex')).toEqual([])
+  })
+
+  it('three digits are no phone number, and wildcards mean themselves', async () => {
+    expect(await names('555')).toEqual([])
+    expect(await names('%')).toEqual([])
+    expect(await names('____')).toEqual([])
+  })
+
+  it('a search is an event that holds a keyed hash and never the words', async () => {
+    await app.as('service2').list('customers', { q: 'goncalves' })
+    await app.as('service2').list('customers', { q: 'goncalves' })
+    const found = await app.db
+      .select()
+      .from(events)
+      .where(sql`${events.act} = 'search' and ${events.actorId} = ${app.idOf('service2')}`)
+    expect(found).toHaveLength(1)
+    expect(found[0]?.body).not.toContain('goncalves')
+  })
+
+  it('nobody can sort or filter by contact data', async () => {
+    const filtered = await app.as('manager').list('customers', { email: 'luisg@aero.example' })
+    expect([filtered.status, filtered.problem.code]).toEqual([400, 'BAD_QUERY'])
+    expect((await app.as('manager').list('customers', {}, [0, 9], ['email', 'ASC'])).problem.code).toBe(
+      'BAD_QUERY',
+    )
+  })
+})
+
+describe('contact data', () => {
+  it.each(['service', 'compliance', 'manager', 'auditor'] as const)(
+    'is masked for %s, in lists and on pages alike',
+    async (person) => {
+      const one = shaped(Customer, await app.as(person).get(`/api/customers/${luis.id}`))
+      const [row] = shaped(z.array(Customer), await app.as(person).list('customers', { id: [luis.id] }))
+      expect(one).toEqual(row)
+      expect(one.email).toBe('l•••@aero.example')
+      expect(one.phone).not.toContain('3923')
+    },
+  )
+
+  it('is revealed for a purpose, for five minutes, and that is an event and a kept reason', async () => {
+    const answer = await app
+      .as('service')
+      .post(`/api/customers/${luis.id}/reveal`, { purpose: 'customer_request' })
+    const revealed = shaped(RevealedCustomer, answer)
+    expect(revealed).toMatchObject({
+      email: 'luisg@aero.example',
+      phone: '+551239235555',
+      until: '2026-06-01T09:05:00.000Z',
+    })
+    expect(revealed.addresses[0]?.line1).toBe('Lindenallee 12')
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
+    const [event] = await app.db
+      .select()
+      .from(events)
+      .where(sql`${events.act} = 'reveal' and ${events.recordId} = ${luis.id}`)
+    expect(event).toMatchObject({ outcome: 'done', reason: 'customer_request', customerId: luis.id })
+    expect(event?.body).not.toMatch(/luisg|3923/)
+  })
+
+  it('without a purpose, or for "other" without a note, nothing is revealed', async () => {
+    const reveal = (body: object) => app.as('service').post(`/api/customers/${luis.id}/reveal`, body)
+    expect((await reveal({})).problem.code).toBe('INVALID')
+    expect(Object.keys((await reveal({ purpose: 'other', note: 'why' })).problem.errors)).toContain('note')
+    expect((await reveal({ purpose: 'promotion' })).status).toBe(422)
+  })
+
+  it('an auditor may not reveal', async () => {
+    const { problem } = await app
+      .as('auditor')
+      .post(`/api/customers/${luis.id}/reveal`, { purpose: 'legal_duty' })
+    expect(problem.code).toBe('FORBIDDEN')
+  })
+
+  it('the 201st reveal of a day is refused, and the next day it is not', async () => {
+    const at = app.now()
+    const until = new Date(at.getTime() + 300_000)
+    const spent = Array.from({ length: 200 }, () => ({
+      id: crypto.randomUUID(),
+      customerId: luis.id,
+      purpose: 'customer_request',
+      by: app.idOf('manager2'),
+      at,
+      until,
+    }))
+    await app.db.insert(reveals).values(spent)
+    const reveal = () =>
+      app.as('manager2').post(`/api/customers/${luis.id}/reveal`, { purpose: 'order_problem' })
+    const refused = await reveal()
+    expect([refused.status, refused.problem.code]).toEqual([429, 'REVEAL_BUDGET_SPENT'])
+    app.at('2026-06-02T09:00:01.000Z')
+    expect((await reveal()).status).toBe(200)
+    app.at('2026-06-01T09:00:00.000Z')
+  })
+
+  it('of an erased customer cannot be revealed', async () => {
+    const erased = await addCustomer(app.db, { status: 'erased' })
+    const { problem } = await app
+      .as('manager')
+      .post(`/api/customers/${erased.id}/reveal`, { purpose: 'legal_duty' })
+    expect(problem.code).toBe('CUSTOMER_ERASED')
+  })
+})
+
+describe('opening a customer', () => {
+  it('is one event for each session, record and ten minutes', async () => {
+    const { id } = await addCustomer(app.db)
+    const open = () => app.as('service').get(`/api/customers/${id}`)
+    const opened = async () =>
+      (await app.db.select().from(events).where(sql`${events.act} = 'open' and ${events.recordId} = ${id}`))
+        .length
+    await open()
+    await open()
+    expect(await opened()).toBe(1)
+    app.at('2026-06-01T09:11:00.000Z')
+    await open()
+    expect(await opened()).toBe(2)
+    app.at('2026-06-01T09:00:00.000Z')
+  })
+
+  it('shows nothing when the audit log cannot be written', async () => {
+    const { id } = await addCustomer(app.db)
+    await app.ownerDb.execute(sql`REVOKE EXECUTE ON FUNCTION append_events FROM steward_app`)
+    const { status, problem } = await app.as('service').get(`/api/customers/${id}`)
+    await app.ownerDb.execute(sql`GRANT EXECUTE ON FUNCTION append_events TO steward_app`)
+    expect([status, problem.code]).toEqual([503, 'AUDIT_UNAVAILABLE'])
+  })
+})
+
+describe('keeping customers', () => {
+  it('nobody can delete one', async () => {
+    expect((await app.as('manager').delete(`/api/customers/${luis.id}`)).problem.code).toBe(
+      'DELETE_NOT_ALLOWED',
+    )
+    await expect(app.db.delete(customers).where(eq(customers.id, luis.id))).rejects.toMatchObject({
+      cause: { code: '42501' },
+    })
+  })
+})

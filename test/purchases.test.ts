@@ -1,0 +1,217 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Purchase, PurchaseRow } from '../contract/purchases.ts'
+import { addCustomer, addPurchase } from '../mocks/builders.ts'
+import { events, purchases } from '../server/database/schema.ts'
+import { shaped, testApp } from './support/app.ts'
+
+let app: Awaited<ReturnType<typeof testApp>>
+beforeAll(async () => {
+  app = await testApp()
+})
+afterAll(() => app.close())
+
+const longAgo = new Date('2025-03-01T00:00:00.000Z')
+
+async function quietPurchase(overrides: Parameters<typeof addPurchase>[2] = {}) {
+  const customer = await addCustomer(app.db, {
+    registeredAt: longAgo,
+    lastLoginAt: longAgo,
+    lastOrderAt: longAgo,
+  })
+  return addPurchase(app.db, customer.id, { placedAt: longAgo, finalAt: longAgo, ...overrides })
+}
+
+const deactivate = (
+  id: string,
+  body: object,
+  person: 'service' | 'manager' | 'compliance' | 'auditor' = 'service',
+) => app.as(person).post(`/api/purchases/${id}/deactivate`, body)
+
+describe('deactivating a purchase', () => {
+  it('customer service deactivates a delivered purchase, and the facts of that day are frozen in the record', async () => {
+    const { id } = await quietPurchase()
+    const purchase = shaped(Purchase, await deactivate(id, { version: 1, reason: 'inactive_account' }))
+    expect(purchase.activation).toBe('deactivated')
+    expect(purchase.deactivatedBy?.name).toBe('Ana Ruiz')
+    expect(purchase.activityFacts).toMatchObject({
+      inactiveDays: 457,
+      requiredInactiveDays: 180,
+      orderStatus: 'delivered',
+    })
+    const [event] = await app.db.select().from(events).where(eq(events.recordId, id))
+    expect(event).toMatchObject({ act: 'deactivate', outcome: 'done', reason: 'inactive_account' })
+  })
+
+  it('a purchase that is still in transit is refused with the reason, and nothing changes', async () => {
+    const { id } = await quietPurchase({ orderStatus: 'shipped', finalAt: null })
+    const { status, problem } = await deactivate(id, { version: 1, reason: 'duplicate' })
+    expect([status, problem.code]).toEqual([409, 'NOT_ELIGIBLE'])
+    expect(problem.message).toContain('still in transit')
+    const [row] = await app.db.select().from(purchases).where(eq(purchases.id, id))
+    expect(row).toMatchObject({ activation: 'active', version: 1 })
+  })
+
+  it.each(['return', 'dispute'] as const)('a purchase with an open %s is refused', async (openMatter) => {
+    const { id } = await quietPurchase({ openMatter })
+    expect((await deactivate(id, { version: 1, reason: 'duplicate' })).problem.code).toBe('NOT_ELIGIBLE')
+  })
+
+  it('"inactive account" is refused for a customer who signed in last month, other reasons are not', async () => {
+    const customer = await addCustomer(app.db, { lastLoginAt: new Date('2026-05-02T00:00:00Z') })
+    const { id } = await addPurchase(app.db, customer.id)
+    const refused = await deactivate(id, { version: 1, reason: 'inactive_account' })
+    expect(refused.problem.code).toBe('NOT_ELIGIBLE')
+    expect(refused.problem.message).toContain('last active on 2026-05-02')
+    expect((await deactivate(id, { version: 1, reason: 'customer_request' })).status).toBe(200)
+  })
+
+  it('"other" needs a sentence of at least 20 characters', async () => {
+    const { id } = await quietPurchase()
+    const short = await deactivate(id, { version: 1, reason: 'other', note: 'because' })
+    expect([short.status, short.problem.code, Object.keys(short.problem.errors)]).toEqual([
+      422,
+      'INVALID',
+      ['note', 'root'],
+    ])
+    expect(
+      (await deactivate(id, { version: 1, reason: 'other', note: 'Ordered for a photo shoot by us' })).status,
+    ).toBe(200)
+  })
+
+  it('compliance and auditors may not deactivate, and their attempt is an event', async () => {
+    const { id } = await quietPurchase()
+    for (const person of ['compliance', 'auditor'] as const) {
+      expect((await deactivate(id, { version: 1, reason: 'duplicate' }, person)).problem.code).toBe(
+        'FORBIDDEN',
+      )
+    }
+    const refusals = await app.db.select().from(events).where(eq(events.recordId, id))
+    expect(refusals.map(({ act, outcome, code }) => [act, outcome, code])).toEqual([
+      ['deactivate', 'refused', 'FORBIDDEN'],
+      ['deactivate', 'refused', 'FORBIDDEN'],
+    ])
+  })
+
+  it('a stale version is refused and the answer names who changed the purchase last', async () => {
+    const { id } = await quietPurchase()
+    await deactivate(id, { version: 1, reason: 'duplicate' }, 'manager')
+    const { status, problem } = await deactivate(id, { version: 1, reason: 'duplicate' })
+    expect([status, problem.code]).toEqual([409, 'VERSION_CONFLICT'])
+    expect(problem.message).toContain('Maja Lindqvist changed this')
+  })
+
+  it('deactivating twice says that it is deactivated already', async () => {
+    const { id } = await quietPurchase()
+    await deactivate(id, { version: 1, reason: 'duplicate' })
+    expect((await deactivate(id, { version: 2, reason: 'duplicate' })).problem.code).toBe(
+      'INVALID_TRANSITION',
+    )
+  })
+
+  it('of fifty attempts at once one succeeds and one event is written', async () => {
+    const { id } = await quietPurchase()
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => deactivate(id, { version: 1, reason: 'duplicate' })),
+    )
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(49)
+    const done = await app.db
+      .select()
+      .from(events)
+      .where(sql`${events.recordId} = ${id} and ${events.outcome} = 'done'`)
+    expect(done).toHaveLength(1)
+  })
+
+  it('a purchase that does not exist is not found', async () => {
+    const nobody = '00000000-0000-7000-8000-000000000000'
+    expect((await deactivate(nobody, { version: 1, reason: 'duplicate' })).problem.code).toBe('NOT_FOUND')
+  })
+})
+
+describe('reactivating a purchase', () => {
+  it('brings it back with a note, and both acts stay in its history', async () => {
+    const { id } = await quietPurchase()
+    await deactivate(id, { version: 1, reason: 'customer_request', note: 'Asked on the phone' })
+    const purchase = shaped(
+      Purchase,
+      await app.as('service').post(`/api/purchases/${id}/reactivate`, { version: 2, note: 'Wants it back' }),
+    )
+    expect(purchase.activation).toBe('active')
+    expect(purchase.history.map(({ activation, note }) => [activation, note])).toEqual([
+      ['active', 'Wants it back'],
+      ['deactivated', 'Asked on the phone'],
+    ])
+  })
+
+  it('needs a note, and a purchase that is deactivated', async () => {
+    const { id } = await quietPurchase()
+    const reactivate = (body: object) => app.as('service').post(`/api/purchases/${id}/reactivate`, body)
+    expect((await reactivate({ version: 1, note: ' ' })).problem.code).toBe('INVALID')
+    expect((await reactivate({ version: 1, note: 'Wants it back' })).problem.code).toBe('INVALID_TRANSITION')
+  })
+})
+
+describe('keeping purchases', () => {
+  it('nobody can delete a purchase, by the API or by the rights of the application in the database', async () => {
+    const { id } = await quietPurchase()
+    for (const person of ['service', 'compliance', 'manager', 'auditor'] as const) {
+      const { status, problem, headers } = await app.as(person).delete(`/api/purchases/${id}`)
+      expect([status, problem.code]).toEqual([405, 'DELETE_NOT_ALLOWED'])
+      expect(problem.message).toContain('deactivate')
+      expect(headers.get('Allow')).toContain('GET')
+    }
+    await expect(app.db.delete(purchases)).rejects.toMatchObject({ cause: { code: '42501' } })
+    await expect(app.db.execute(sql`TRUNCATE purchases CASCADE`)).rejects.toMatchObject({
+      cause: { code: '42501' },
+    })
+    await expect(app.ownerDb.delete(purchases)).rejects.toMatchObject({ cause: { code: '23001' } })
+  })
+
+  it('totals that do not add up are refused by the database', async () => {
+    const customer = await addCustomer(app.db)
+    await expect(addPurchase(app.db, customer.id, { gross: 1 })).rejects.toMatchObject({
+      cause: { constraint: 'purchases_add_up' },
+    })
+  })
+})
+
+describe('listing purchases', () => {
+  it('an order number, a reference and the name of its customer find a purchase', async () => {
+    const customer = await addCustomer(app.db, { firstName: 'Ödön', lastName: 'Szabó-Quist' })
+    const { id } = await addPurchase(app.db, customer.id, { number: '#77-ABC' })
+    const { reference } = shaped(Purchase, await app.as('service').get(`/api/purchases/${id}`))
+    for (const q of ['#77-abc', '77-AB', reference, 'szabo-quist', 'odon szabo']) {
+      const found = shaped(z.array(PurchaseRow), await app.as('service').list('purchases', { q }))
+      expect(found.map((row) => row.id)).toContain(id)
+    }
+  })
+
+  it('the activity rule suggests settled purchases of quiet customers and no others', async () => {
+    const quiet = await quietPurchase()
+    const disputed = await quietPurchase({ openMatter: 'dispute' })
+    const lively = await addPurchase(app.db, (await addCustomer(app.db, { lastLoginAt: app.now() })).id, {
+      placedAt: longAgo,
+      finalAt: longAgo,
+    })
+    const suggested = await app
+      .as('service')
+      .list('purchases', { activation: 'active', inactiveSince: '2025-12-01' }, [0, 99])
+    const ids = shaped(z.array(PurchaseRow), suggested).map((row) => row.id)
+    expect(ids).toContain(quiet.id)
+    expect(ids).not.toContain(disputed.id)
+    expect(ids).not.toContain(lively.id)
+  })
+
+  it('address snapshots are masked but for city, region and country', async () => {
+    const { id } = await quietPurchase()
+    const { billingSnapshot } = shaped(Purchase, await app.as('manager').get(`/api/purchases/${id}`))
+    expect(billingSnapshot).toMatchObject({
+      line1: 'L•••',
+      recipient: 'L••• G•••',
+      city: 'Berlin',
+      country: 'DE',
+    })
+  })
+})
