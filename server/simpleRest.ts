@@ -9,7 +9,11 @@ import { Refused } from './errors.ts'
 const limits = { rows: 1000, offset: 100_000, ids: 500, counted: 10_000, filterLength: 24_000 }
 
 export type Sort = { expression: SQL | PgColumn; nullable: boolean }
-export type Filter = (value: unknown, name: string) => SQL | undefined
+/** Who asks, and when: some rows are theirs, and some are late by now. */
+export type Reader = { by: Staff; now: Date }
+export type Filter = (value: unknown, name: string, reader: Reader) => SQL | undefined
+/** A filter that is the same for everyone and at any time. */
+export type ColumnFilter = (value: unknown, name: string) => SQL
 
 /** How one noun is listed: what may be sorted and filtered by, who sees which rows, and how rows are read. */
 export type ListSpec<Row> = {
@@ -18,7 +22,7 @@ export type ListSpec<Row> = {
   sorts: Record<string, Sort>
   defaultSort: [field: string, order: 'ASC' | 'DESC']
   filters: Record<string, Filter>
-  search?: (q: string) => SQL
+  search?: (q: string, by: Staff) => SQL
   /** Which rows this reader may see at all, given what is asked for. */
   visible?: (by: Staff, filter: Record<string, unknown>) => SQL | undefined
   /** The whole table's total stands in `row_counts`. */
@@ -40,7 +44,8 @@ export type Page<Row> = { rows: Row[]; from: number; total: number; capped: bool
  * Reads the simple-rest query of a list.
  * @throws BAD_QUERY that names the fault
  */
-export function parseQuery<Row>(spec: ListSpec<Row>, by: Staff, params: URLSearchParams): ListQuery {
+export function parseQuery<Row>(spec: ListSpec<Row>, reader: Reader, params: URLSearchParams): ListQuery {
+  const { by } = reader
   for (const name of new Set(params.keys())) {
     if (!['filter', 'range', 'sort'].includes(name)) throw bad(`${name} is not a parameter of a list.`)
     if (params.getAll(name).length > 1) throw bad(`${name} was given more than once.`)
@@ -50,14 +55,14 @@ export function parseQuery<Row>(spec: ListSpec<Row>, by: Staff, params: URLSearc
   const conditions = Object.entries(named).map(([name, value]) => {
     const condition = Object.hasOwn(spec.filters, name) ? spec.filters[name] : undefined
     if (!condition) throw bad(`${name} is not a filter of ${spec.noun}.`)
-    return condition(value, name)
+    return condition(value, name, reader)
   })
   const wanted = ids === null ? null : parseIds(ids)
   if (wanted) conditions.push(inArray(spec.table.id, wanted))
   const searched = parseSearch(q)
   if (searched !== null) {
     if (!spec.search) throw bad(`${spec.noun} cannot be searched by q.`)
-    conditions.push(spec.search(searched))
+    conditions.push(spec.search(searched, by))
   }
   const isGetMany = wanted !== null && params.get('range') === null
   const [from, to] = isGetMany ? [0, limits.ids - 1] : parseRange(params.get('range'))
@@ -132,7 +137,7 @@ export const sortByName = (column: PgColumn): Sort => ({
 })
 
 /** Equal to a value, or to any of an array of values. */
-export function anyOf(column: PgColumn, allowed?: readonly string[]): Filter {
+export function anyOf(column: PgColumn, allowed?: readonly string[]): ColumnFilter {
   return (value, name) => {
     const values = Array.isArray(value) ? value : [value]
     if (values.length === 0 || values.length > limits.ids)
@@ -146,16 +151,16 @@ export function anyOf(column: PgColumn, allowed?: readonly string[]): Filter {
   }
 }
 
-export function anyIdOf(column: PgColumn): Filter {
+export function anyIdOf(column: PgColumn): ColumnFilter {
   return (value, name) => inArray(column, parseIds(Array.isArray(value) ? value : [value], name))
 }
 
 export const atOrAfter =
-  (column: PgColumn): Filter =>
+  (column: PgColumn): ColumnFilter =>
   (value, name) =>
     gte(column, parseInstant(value, name))
 export const atOrBefore =
-  (column: PgColumn): Filter =>
+  (column: PgColumn): ColumnFilter =>
   (value, name) =>
     lte(column, parseInstant(value, name))
 
