@@ -15,7 +15,16 @@ export const disclosureStates = [
 export type DisclosureState = (typeof disclosureStates)[number]
 export const disclosureKinds = ['disclosure', 'emergency_disclosure', 'preservation'] as const
 export const channels = ['post', 'email', 'fax', 'phone', 'portal', 'in_person', 'served'] as const
-export const agencyTypes = ['police', 'prosecutor', 'court', 'tax', 'customs', 'regulator', 'data_protection', 'other'] as const
+export const agencyTypes = [
+  'police',
+  'prosecutor',
+  'court',
+  'tax',
+  'customs',
+  'regulator',
+  'data_protection',
+  'other',
+] as const
 export const grounds = ['fraud', 'other_criminal_activity', 'none_stated'] as const
 export const categories = [
   'identity',
@@ -29,7 +38,12 @@ export const categories = [
   'change_history',
   'fulfilment_shares',
 ] as const
-export const verificationMethods = ['call_back_independent_number', 'portal', 'certificate', 'in_person'] as const
+export const verificationMethods = [
+  'call_back_independent_number',
+  'portal',
+  'certificate',
+  'in_person',
+] as const
 export const matchConfidences = ['exact', 'probable', 'none'] as const
 export const subjectDecisions = ['undecided', 'produce', 'partial', 'exclude', 'no_data'] as const
 export const exclusionReasons = [
@@ -220,7 +234,10 @@ export type EditDisclosure = z.infer<typeof EditDisclosure>
 export const LogDisclosure = z.strictObject({ version, ...LogOptions.shape })
 export type LogDisclosure = z.infer<typeof LogDisclosure>
 
-export const DiscardDisclosure = z.strictObject({ version, reason: note.min(1, 'Say why the draft is discarded.') })
+export const DiscardDisclosure = z.strictObject({
+  version,
+  reason: note.min(1, 'Say why the draft is discarded.'),
+})
 export type DiscardDisclosure = z.infer<typeof DiscardDisclosure>
 
 export const AssignDisclosure = z.strictObject({ version, assignTo: id })
@@ -244,10 +261,13 @@ export const SubjectDecision = z
     scopeFrom: day.nullable().optional(),
     scopeTo: day.nullable().optional(),
   })
-  .refine(({ decision, reason }) => (decision !== 'exclude' && decision !== 'partial') || reason !== undefined, {
-    path: ['reason'],
-    message: 'Give the reason.',
-  })
+  .refine(
+    ({ decision, reason }) => (decision !== 'exclude' && decision !== 'partial') || reason !== undefined,
+    {
+      path: ['reason'],
+      message: 'Give the reason.',
+    },
+  )
   .refine(({ reason, reasonText }) => reason !== 'other' || (reasonText ?? '').trim() !== '', {
     path: ['reasonText'],
     message: 'Say what the reason is.',
@@ -281,7 +301,15 @@ export const RefuseDisclosure = z.strictObject({
 export type RefuseDisclosure = z.infer<typeof RefuseDisclosure>
 
 /** What `log` demands of the draft, beyond the shape of each field. */
-export const loggedFields = ['channel', 'receivedAt', 'agency', 'officer', 'agencyCaseNumber', 'legalProcess', 'ground'] as const
+export const loggedFields = [
+  'channel',
+  'receivedAt',
+  'agency',
+  'officer',
+  'agencyCaseNumber',
+  'legalProcess',
+  'ground',
+] as const
 export const loggedJustification = justification
 
 export const DisclosureRow = z.object({

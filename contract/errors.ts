@@ -3,15 +3,27 @@
  * `{name}` in a text is filled from the values that the refusal carries.
  */
 export const errors = {
-  NOT_SIGNED_IN: { status: 401, title: 'Not signed in', text: 'Your session is over. Sign in to go on; what you typed is kept.' },
-  SIGN_IN_FAILED: { status: 401, title: 'Sign-in failed', text: 'The e-mail address or the password is not right.' },
+  NOT_SIGNED_IN: {
+    status: 401,
+    title: 'Not signed in',
+    text: 'Your session is over. Sign in to go on; what you typed is kept.',
+  },
+  SIGN_IN_FAILED: {
+    status: 401,
+    title: 'Sign-in failed',
+    text: 'The e-mail address or the password is not right.',
+  },
   ACCOUNT_LOCKED: {
     status: 429,
     title: 'Account locked',
     text: 'Too many failed attempts. Try again in {minutes} minutes, or ask a manager to unlock the account.',
   },
   FORBIDDEN: { status: 403, title: 'Not allowed', text: 'Your role may not do this. Nothing was changed.' },
-  STEP_UP_REQUIRED: { status: 403, title: 'Confirm that it is you', text: 'Type your password again to go on.' },
+  STEP_UP_REQUIRED: {
+    status: 403,
+    title: 'Confirm that it is you',
+    text: 'Type your password again to go on.',
+  },
   CROSS_SITE_REFUSED: {
     status: 403,
     title: 'Refused',
@@ -19,14 +31,38 @@ export const errors = {
   },
   NOT_FOUND: { status: 404, title: 'Not found', text: 'No such record.' },
   BAD_QUERY: { status: 400, title: 'Bad query', text: '{fault}' },
-  MALFORMED_BODY: { status: 400, title: 'Malformed body', text: 'The body is not valid JSON. Nothing was changed.' },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'Unsupported media type', text: 'Send the body as application/json.' },
-  METHOD_NOT_ALLOWED: { status: 405, title: 'Method not allowed', text: 'This address does not take {method}.' },
+  MALFORMED_BODY: {
+    status: 400,
+    title: 'Malformed body',
+    text: 'The body is not valid JSON. Nothing was changed.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: 'Unsupported media type',
+    text: 'Send the body as application/json.',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'Method not allowed',
+    text: 'This address does not take {method}.',
+  },
   DELETE_NOT_ALLOWED: { status: 405, title: 'Records are kept', text: '{instead}' },
-  TOO_LARGE: { status: 413, title: 'Too large', text: 'This is larger than the {limit} allowed here. Nothing was saved.' },
+  TOO_LARGE: {
+    status: 413,
+    title: 'Too large',
+    text: 'This is larger than the {limit} allowed here. Nothing was saved.',
+  },
   INVALID: { status: 422, title: 'Check the fields', text: 'Some fields need a look. Nothing was saved.' },
-  UNKNOWN_FIELD: { status: 422, title: 'Unknown field', text: '{field} is not a field of this form. Nothing was saved.' },
-  VERSION_REQUIRED: { status: 422, title: 'Version missing', text: 'Say which version of the record you read. Nothing was saved.' },
+  UNKNOWN_FIELD: {
+    status: 422,
+    title: 'Unknown field',
+    text: '{field} is not a field of this form. Nothing was saved.',
+  },
+  VERSION_REQUIRED: {
+    status: 422,
+    title: 'Version missing',
+    text: 'Say which version of the record you read. Nothing was saved.',
+  },
   VERSION_CONFLICT: {
     status: 409,
     title: 'Changed meanwhile',
@@ -42,7 +78,11 @@ export const errors = {
     title: 'Idempotency-Key used before',
     text: 'This key was used for another request. Nothing was saved; open the form again.',
   },
-  RATE_LIMITED: { status: 429, title: 'Too many requests', text: 'That is more than is allowed at once. Try again in {seconds} seconds.' },
+  RATE_LIMITED: {
+    status: 429,
+    title: 'Too many requests',
+    text: 'That is more than is allowed at once. Try again in {seconds} seconds.',
+  },
   REVEAL_BUDGET_SPENT: {
     status: 429,
     title: 'Too many reveals',
@@ -58,7 +98,11 @@ export const errors = {
     title: 'Audit log unavailable',
     text: 'Nothing was changed because the audit log could not be written.',
   },
-  INTERNAL: { status: 500, title: 'Something went wrong', text: 'Something went wrong on our side. Nothing was changed.' },
+  INTERNAL: {
+    status: 500,
+    title: 'Something went wrong',
+    text: 'Something went wrong on our side. Nothing was changed.',
+  },
   CARD_NUMBER_NOT_ALLOWED: {
     status: 422,
     title: 'Card number',
@@ -86,7 +130,11 @@ export const errors = {
     title: 'Already due',
     text: 'The answer to this request was due {due}. Confirm that you log it overdue, or set another due instant with a reason.',
   },
-  SECOND_PERSON_REQUIRED: { status: 409, title: 'Second person required', text: '{why} Another compliance officer or a manager must decide it.' },
+  SECOND_PERSON_REQUIRED: {
+    status: 409,
+    title: 'Second person required',
+    text: '{why} Another compliance officer or a manager must decide it.',
+  },
   SCOPE_CHANGED: {
     status: 409,
     title: 'Scope changed',
@@ -102,8 +150,16 @@ export const errors = {
     title: 'Ground missing',
     text: 'Without a ground in our policy only a compulsory legal process can be answered. State the ground, or exclude everyone.',
   },
-  SUBJECT_UNDECIDED: { status: 422, title: 'Subjects undecided', text: 'Decide every subject before you send the request for approval.' },
-  REVISION_IMMUTABLE: { status: 409, title: 'Published', text: 'Revision {number} is published. Start a new draft from it.' },
+  SUBJECT_UNDECIDED: {
+    status: 422,
+    title: 'Subjects undecided',
+    text: 'Decide every subject before you send the request for approval.',
+  },
+  REVISION_IMMUTABLE: {
+    status: 409,
+    title: 'Published',
+    text: 'Revision {number} is published. Start a new draft from it.',
+  },
   REVIEWED_TEXT_DIFFERS: {
     status: 409,
     title: 'The draft changed',
@@ -119,7 +175,11 @@ export const errors = {
     title: 'Deviation notice missing',
     text: 'Changes take effect when posted. To defer, post a deviation notice with this revision.',
   },
-  NOTHING_CHANGED: { status: 409, title: 'Nothing changed', text: 'The draft says word for word what revision {number} says. There is nothing to publish.' },
+  NOTHING_CHANGED: {
+    status: 409,
+    title: 'Nothing changed',
+    text: 'The draft says word for word what revision {number} says. There is nothing to publish.',
+  },
 } as const satisfies Record<string, { status: number; title: string; text: string }>
 
 export type ErrorCode = keyof typeof errors

@@ -22,15 +22,19 @@ function put(errors: Record<string, unknown>, path: string[], message: string) {
 }
 
 function sentence(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'This is needed.' : 'This has the wrong type.'
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined ? 'This is needed.' : 'This has the wrong type.'
   if (issue.code === 'invalid_value') {
-    return issue.input === undefined ? 'This is needed.' : `Choose one of: ${issue.values.map(String).join(', ')}.`
+    return issue.input === undefined
+      ? 'This is needed.'
+      : `Choose one of: ${issue.values.map(String).join(', ')}.`
   }
   if (issue.code === 'unrecognized_keys') return `Not a field of this form: ${issue.keys.join(', ')}.`
   if (issue.code === 'too_small' && issue.origin === 'array') return `Give at least ${issue.minimum}.`
   if (issue.code === 'too_big' && issue.origin === 'array') return `Give at most ${issue.maximum}.`
   if (issue.code === 'invalid_format' && issue.format === 'uuid') return 'This is not the id of a record.'
-  if (issue.code === 'invalid_format' && issue.format === 'datetime') return 'Use an instant such as 2026-03-02T09:30:00Z.'
+  if (issue.code === 'invalid_format' && issue.format === 'datetime')
+    return 'Use an instant such as 2026-03-02T09:30:00Z.'
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'Use a date such as 2026-03-02.'
   return issue.message
 }

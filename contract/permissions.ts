@@ -31,7 +31,14 @@ export const permissions = {
   },
   decisions: { list: overseers, show: overseers },
   policies: { list: everyone, show: everyone, create: managers },
-  revisions: { list: everyone, show: everyone, create: officers, edit: officers, discard: officers, publish: managers },
+  revisions: {
+    list: everyone,
+    show: everyone,
+    create: officers,
+    edit: officers,
+    discard: officers,
+    publish: managers,
+  },
   colleagues: { list: overseers, show: overseers },
   events: { list: everyone, show: everyone },
 } as const satisfies Record<string, Record<string, readonly Role[]>>
@@ -43,7 +50,11 @@ const secret: ReadonlySet<string> = new Set<Noun>(['disclosures', 'decisions', '
 export const isSecret = (noun: string) => secret.has(noun)
 
 /** Acts that ask for the password again when the last proof of identity is older than five minutes. */
-const sensitive: ReadonlySet<string> = new Set(['disclosures.approve', 'disclosures.refuse', 'revisions.publish'])
+const sensitive: ReadonlySet<string> = new Set([
+  'disclosures.approve',
+  'disclosures.refuse',
+  'revisions.publish',
+])
 export const needsStepUp = (noun: string, verb: string) => sensitive.has(`${noun}.${verb}`)
 export const stepUpMinutes = 5
 

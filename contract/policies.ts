@@ -20,9 +20,14 @@ export type Policy = z.infer<typeof Policy>
 
 /** `POST /api/policies`: a document of its own with a public address, `/policy/{key}`. */
 export const CreatePolicy = z.strictObject({
-  key: z.string().regex(/^[a-z][a-z0-9_]{1,59}$/, 'Use small letters, digits and underscores, such as privacy.'),
+  key: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{1,59}$/, 'Use small letters, digits and underscores, such as privacy.'),
   title: short.min(1),
   contactEmail: z.email('This is not an e-mail address.'),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language code such as en.').default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language code such as en.')
+    .default('en'),
 })
 export type CreatePolicy = z.infer<typeof CreatePolicy>

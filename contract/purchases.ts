@@ -23,7 +23,16 @@ export const deactivationReasons = [
   'account_closed',
   'other',
 ] as const
-export const paymentMethodLabels = ['card', 'paypal', 'bank_transfer', 'direct_debit', 'invoice', 'cash_on_delivery', 'gift_card', 'other'] as const
+export const paymentMethodLabels = [
+  'card',
+  'paypal',
+  'bank_transfer',
+  'direct_debit',
+  'invoice',
+  'cash_on_delivery',
+  'gift_card',
+  'other',
+] as const
 
 /** The inputs of the activity rule, frozen on the day of the act. Instants are RFC 3339, `inactiveDays` whole days. */
 export const ActivityFacts = z.object({
@@ -86,7 +95,10 @@ export const Purchase = PurchaseRow.extend({
   eligibility: z.object({
     facts: ActivityFacts.describe('as they are now'),
     refusal: z.string().nullable().describe('why it cannot be deactivated at all, or null'),
-    inactiveRefusal: z.string().nullable().describe('why the reason inactive_account does not apply, or null'),
+    inactiveRefusal: z
+      .string()
+      .nullable()
+      .describe('why the reason inactive_account does not apply, or null'),
   }),
   history: z.array(
     z.object({

@@ -56,7 +56,9 @@ export const EditRevision = z.strictObject({
   changeKind: z.enum(changeKinds).optional(),
   changeSummary: text({ max: 2000, multiline: true }).nullable().optional(),
   reasonInternal: note.nullable().optional(),
-  baseRevisionId: id.optional().describe('the revision posted last, once its changes are merged into this draft'),
+  baseRevisionId: id
+    .optional()
+    .describe('the revision posted last, once its changes are merged into this draft'),
 })
 export type EditRevision = z.infer<typeof EditRevision>
 
@@ -69,5 +71,8 @@ export const PublishRevision = z.strictObject({
 })
 export type PublishRevision = z.infer<typeof PublishRevision>
 
-export const DiscardRevision = z.strictObject({ version, reason: note.min(1, 'Say why the draft is discarded.') })
+export const DiscardRevision = z.strictObject({
+  version,
+  reason: note.min(1, 'Say why the draft is discarded.'),
+})
 export type DiscardRevision = z.infer<typeof DiscardRevision>

@@ -11,7 +11,14 @@ export type Actor = {
 }
 
 /** A signed-in member of staff, as `identify` answers. */
-export type Caller = { id: string; name: string; email: string; role: Role; session: string; authenticatedAt: Date }
+export type Caller = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  session: string
+  authenticatedAt: Date
+}
 
 /** The caller in one request. */
 export type Staff = Actor & { kind: 'staff'; id: string; role: Role; session: string }

@@ -37,11 +37,12 @@ describe('who is at the door', () => {
     ['application/x-www-form-urlencoded', 'version=1&reason=duplicate'],
   ])('another site cannot act in the name of staff by %s', async (type, body) => {
     const id = await newPurchase()
-    for (const headers of [
+    const elsewhere: Record<string, string>[] = [
       { Origin: 'http://evil.test', 'Sec-Fetch-Site': 'cross-site' },
       { Origin: 'http://evil.test', 'Sec-Fetch-Site': 'same-origin' },
       { 'Sec-Fetch-Site': 'same-site' },
-    ]) {
+    ]
+    for (const headers of elsewhere) {
       const { status, problem } = await app.send('POST', `/api/purchases/${id}/deactivate`, 'service', body, {
         ...headers,
         'Content-Type': type,
