@@ -1,0 +1,101 @@
+import { v7 } from 'uuid'
+import type { CustomerDraft, CustomerFacts, KindedAddress } from './customerOf.ts'
+import type { KnownAddress, KnownCustomer } from './knownCustomers.ts'
+
+export type Merged = { customer: KnownCustomer; isChanged: boolean; changedAddresses: KnownAddress[] }
+
+/** A new customer from what a row says. */
+export function newCustomer({ facts, addresses }: Omit<CustomerDraft, 'line'>, source: string): Merged {
+  const blank: KnownCustomer = {
+    ...facts,
+    id: v7(),
+    reference: null,
+    status: 'active',
+    source,
+    lastOrderAt: null,
+    defaultBillingAddressId: null,
+    defaultShippingAddressId: null,
+    version: 1,
+    addresses: [],
+  }
+  return { ...withAddresses(blank, addresses), isChanged: true }
+}
+
+/**
+ * What is known of a customer with what a row adds: an empty cell takes nothing away, and an address is never
+ * overwritten but retired in favour of the new one.
+ */
+export function mergeCustomer(
+  known: KnownCustomer,
+  { facts, addresses }: CustomerDraft,
+  source: string,
+): Merged {
+  const said = Object.fromEntries(
+    Object.entries(withPhone(facts)).filter(([key, value]) => adds(key, value, known)),
+  )
+  const identity = known.externalId === null && facts.externalId !== null ? { source } : {}
+  const moved = withAddresses({ ...known, ...said, ...identity }, addresses)
+  const isChanged = Object.keys(said).length > 0 || moved.changedAddresses.length > 0
+  if (!isChanged) return { customer: known, isChanged, changedAddresses: [] }
+  return { ...moved, customer: { ...moved.customer, version: known.version + 1 }, isChanged }
+}
+
+/** Number and typed number are one fact: where a row has one, the other goes. */
+function withPhone(facts: CustomerFacts): Partial<CustomerFacts> {
+  if (facts.phone !== null || facts.phoneTyped !== null) return facts
+  const { phone: _, phoneTyped: __, ...others } = facts
+  return others
+}
+
+function adds(key: string, value: string | Date | null | undefined, known: KnownCustomer): boolean {
+  const before: unknown = Object.entries(known).find(([name]) => name === key)?.[1]
+  if (key === 'phone' || key === 'phoneTyped') return value !== before
+  if (value === null || value === undefined) return false
+  if (value instanceof Date) return !(before instanceof Date) || before.getTime() !== value.getTime()
+  return value !== before
+}
+
+function withAddresses(customer: KnownCustomer, wanted: KindedAddress[]): Omit<Merged, 'isChanged'> {
+  const all = [...customer.addresses]
+  const changed: KnownAddress[] = []
+  let { defaultBillingAddressId, defaultShippingAddressId } = customer
+  for (const address of wanted) {
+    if (all.some((known) => isSame(known, address))) continue
+    const made: KnownAddress = {
+      ...address,
+      id: v7(),
+      customerId: customer.id,
+      phone: null,
+      status: 'live',
+      version: 1,
+    }
+    const replaced = new Set<string | null>()
+    if (address.kind !== 'shipping') {
+      replaced.add(defaultBillingAddressId)
+      defaultBillingAddressId = made.id
+    }
+    if (address.kind !== 'billing') {
+      replaced.add(defaultShippingAddressId)
+      defaultShippingAddressId = made.id
+    }
+    for (const [index, known] of all.entries()) {
+      const isUsed = known.id === defaultBillingAddressId || known.id === defaultShippingAddressId
+      if (!replaced.has(known.id) || isUsed || known.status === 'retired') continue
+      const retired: KnownAddress = { ...known, status: 'retired', version: known.version + 1 }
+      all[index] = retired
+      changed.push(retired)
+    }
+    all.push(made)
+    changed.push(made)
+  }
+  return {
+    customer: { ...customer, defaultBillingAddressId, defaultShippingAddressId, addresses: all },
+    changedAddresses: changed,
+  }
+}
+
+function isSame(known: KnownAddress, address: KindedAddress): boolean {
+  const covers = known.kind === 'both' || known.kind === address.kind
+  const keys = ['recipient', 'line1', 'line2', 'city', 'region', 'postalCode', 'country'] as const
+  return covers && keys.every((key) => known[key] === address[key])
+}
