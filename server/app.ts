@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { type Deps, type Env, sameSite, signedIn } from './access.ts'
 import { addresses } from './addresses/routes.ts'
 import { answerError } from './answerError.ts'
+import { apiDocs, docsPolicy } from './apiDocs.ts'
 import type { Caller } from './caller.ts'
 import { colleagues } from './colleagues/routes.ts'
 import { customers } from './customers/routes.ts'
@@ -47,6 +48,8 @@ const nouns = [
 
 const bytes = { body: 64 * 1024, revision: 256 * 1024 }
 
+const closedPolicy = "default-src 'none'; frame-ancestors 'none'"
+
 /** The whole front door, apart from the listener: /api, the public policy pages, and the staff SPA everywhere else. */
 export function createApp(options: AppOptions) {
   const { db, now, log, identify, door, pages, ready, publicUrl } = options
@@ -59,14 +62,16 @@ export function createApp(options: AppOptions) {
   app.use(requestId({ limitLength: 80 }), requestLog(log))
   app.use(
     secureHeaders({
-      // The SPA's page and the public policies bring a policy of their own.
-      overwrite: false,
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       referrerPolicy: 'no-referrer',
       strictTransportSecurity: publicUrl?.startsWith('https:')
         ? 'max-age=63072000; includeSubDomains'
         : false,
     }),
+    async (c, next) => {
+      await next()
+      // Pages bring a policy of their own; everything else may load and run nothing.
+      if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', closedPolicy)
+    },
   )
   app.get('/healthz', (c) => c.json({ status: 'up' }))
   app.get('/readyz', async (c) => {
@@ -86,6 +91,7 @@ export function createApp(options: AppOptions) {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(nouns)))
+  app.get('/api/docs', (c) => c.html(apiDocs(nouns), 200, { 'Content-Security-Policy': docsPolicy }))
   if (door) {
     app.use('/api/session/*', sameSite(publicUrl), small)
     app.route('/api/session', door)
