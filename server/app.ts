@@ -14,6 +14,7 @@ import { decisions } from './decisions/routes.ts'
 import { disclosures } from './disclosures/routes.ts'
 import { Refused } from './errors.ts'
 import { events } from './events/routes.ts'
+import { insteadOfDeleting } from './kept.ts'
 import { nounRoutes } from './nounRoutes.ts'
 import { openApiDocument } from './openApi.ts'
 import { publicPages } from './policies/publicPages.ts'
@@ -98,8 +99,8 @@ export function createApp(options: AppOptions) {
   }
   app.use('/api/*', signedIn(identify), sameSite(publicUrl))
   app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/revisions') ? large(c, next) : small(c, next)))
-  app.delete('/api/*', () => {
-    throw new Refused('DELETE_NOT_ALLOWED')
+  app.delete('/api/*', (c) => {
+    throw new Refused('DELETE_NOT_ALLOWED', { values: { instead: insteadOfDeleting(c.req.path) } })
   })
   for (const noun of nouns) app.route(`/api/${noun.noun}`, nounRoutes(options, noun))
 

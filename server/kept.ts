@@ -1,0 +1,15 @@
+/** What to do instead of deleting, noun by noun ("Past purchases cannot be deleted but will be deactivated"). */
+const instead: Readonly<Record<string, string>> = {
+  purchases: 'Purchases are kept as records. You can deactivate this one instead.',
+  customers: 'Customers are kept as records. Their personal data is removed by an erasure request.',
+  addresses: 'Addresses are kept, because past purchases refer to them.',
+  disclosures: 'Requests are kept as records. A draft can be discarded with a reason instead.',
+  decisions: 'Decisions are kept as records and never change.',
+  policies: 'Policies are kept, because people relied on them.',
+  revisions: 'Revisions are kept, because people relied on them. A draft can be discarded instead.',
+  colleagues: 'Members of staff are kept, because records name them.',
+  events: 'The audit record is never deleted.',
+}
+
+export const insteadOfDeleting = (path: string) =>
+  instead[path.split('/')[2] ?? ''] ?? 'Records are kept. Nothing can be deleted.'
