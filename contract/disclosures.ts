@@ -15,6 +15,7 @@ export const disclosureStates = [
 export type DisclosureState = (typeof disclosureStates)[number]
 export const disclosureKinds = ['disclosure', 'emergency_disclosure', 'preservation'] as const
 export const channels = ['post', 'email', 'fax', 'phone', 'portal', 'in_person', 'served'] as const
+export type Channel = (typeof channels)[number]
 export const agencyTypes = [
   'police',
   'prosecutor',
@@ -38,12 +39,14 @@ export const categories = [
   'change_history',
   'fulfilment_shares',
 ] as const
+export type Category = (typeof categories)[number]
 export const verificationMethods = [
   'call_back_independent_number',
   'portal',
   'certificate',
   'in_person',
 ] as const
+export type VerificationMethod = (typeof verificationMethods)[number]
 export const matchConfidences = ['exact', 'probable', 'none'] as const
 export const subjectDecisions = ['undecided', 'produce', 'partial', 'exclude', 'no_data'] as const
 export const exclusionReasons = [
@@ -55,6 +58,9 @@ export const exclusionReasons = [
   'erased',
   'other',
 ] as const
+export type ExclusionReason = (typeof exclusionReasons)[number]
+export const verificationStates = ['unverified', 'verified', 'failed'] as const
+export const outcomes = ['full', 'partial', 'refused', 'no_data', 'withdrawn', 'pending'] as const
 export const refusalGrounds = [
   'requester_not_verified',
   'insufficient_process',
@@ -62,6 +68,7 @@ export const refusalGrounds = [
   'out_of_scope',
   'other',
 ] as const
+export type RefusalGround = (typeof refusalGrounds)[number]
 
 /**
  * The legal processes: whether one compels an answer, and the hours from receipt until it is due
@@ -179,7 +186,11 @@ export const SubjectInput = z
   })
 export type SubjectInput = z.infer<typeof SubjectInput>
 
-/** What staff may type into a request while it is a draft or in review. */
+const categoriesOnce = z
+  .array(z.enum(categories))
+  .refine((list) => new Set(list).size === list.length, 'Name each category once.')
+
+/** What staff may type into a request until it is sent for approval. */
 export const disclosureFields = {
   kind: z.enum(disclosureKinds),
   channel: z.enum(channels).nullable(),
@@ -198,7 +209,7 @@ export const disclosureFields = {
   ground: z.enum(grounds).nullable(),
   liabilityBasis: note.nullable(),
   justification: text({ max: 10_000, multiline: true }).nullable(),
-  categories: z.array(z.enum(categories)),
+  categories: categoriesOnce,
   scopeFrom: day.nullable(),
   scopeTo: day.nullable(),
   scopeOverrideReason: note.nullable(),
@@ -206,7 +217,7 @@ export const disclosureFields = {
   accountingSuspension: Suspension.nullable(),
   emergency: Emergency.nullable(),
   handlingLevel: z.enum(['normal', 'restricted']),
-  visibleTo: z.array(id),
+  visibleTo: z.array(id).max(50),
   relatedRequestId: id.nullable(),
   costNote: note.nullable(),
   subjects: z.array(SubjectInput).max(100),
@@ -257,7 +268,7 @@ export const SubjectDecision = z
     decision: z.enum(['produce', 'partial', 'exclude', 'no_data']),
     reason: z.enum(exclusionReasons).optional(),
     reasonText: note.optional(),
-    categories: z.array(z.enum(categories)).optional(),
+    categories: categoriesOnce.optional(),
     scopeFrom: day.nullable().optional(),
     scopeTo: day.nullable().optional(),
   })
@@ -271,6 +282,18 @@ export const SubjectDecision = z
   .refine(({ reason, reasonText }) => reason !== 'other' || (reasonText ?? '').trim() !== '', {
     path: ['reasonText'],
     message: 'Say what the reason is.',
+  })
+  .refine(({ decision, categories }) => decision === 'partial' || categories === undefined, {
+    path: ['categories'],
+    message: 'Categories are picked only for a partial answer.',
+  })
+  .refine(({ categories }) => categories === undefined || categories.length > 0, {
+    path: ['categories'],
+    message: 'Pick at least one category.',
+  })
+  .refine(({ decision, scopeFrom, scopeTo }) => decision === 'partial' || (!scopeFrom && !scopeTo), {
+    path: ['scopeFrom'],
+    message: 'A range of its own belongs to a partial answer only.',
   })
   .refine(({ scopeFrom, scopeTo }) => ordered(scopeFrom, scopeTo), scopeOrder)
 export type SubjectDecision = z.infer<typeof SubjectDecision>
@@ -310,6 +333,8 @@ export const loggedFields = [
   'legalProcess',
   'ground',
 ] as const
+/** In an emergency these may follow later; the process is then a voluntary answer until another is named. */
+export const laterInEmergency: readonly string[] = ['agencyCaseNumber', 'legalProcess']
 export const loggedJustification = justification
 
 export const DisclosureRow = z.object({
@@ -325,10 +350,10 @@ export const DisclosureRow = z.object({
   receivedAt: instant.nullable(),
   dueAt: instant.nullable(),
   secrecyOrdered: z.boolean(),
-  verificationState: z.enum(['unverified', 'verified', 'failed']),
+  verificationState: z.enum(verificationStates),
   assignedTo: By.nullable(),
   handlingLevel: z.enum(['normal', 'restricted']),
-  outcome: z.enum(['full', 'partial', 'refused', 'no_data', 'withdrawn', 'pending']),
+  outcome: z.enum(outcomes),
   version,
   createdAt: instant,
   updatedAt: instant,
@@ -377,7 +402,7 @@ export const Disclosure = DisclosureRow.extend({
   costNote: z.string().nullable(),
   policyRevision: z.object({ id, number: z.int(), policyKey: z.string() }).nullable(),
   verification: z.object({
-    state: z.enum(['unverified', 'verified', 'failed']),
+    state: z.enum(verificationStates),
     method: z.enum(verificationMethods).nullable(),
     note: z.string().nullable(),
     by: By.nullable(),
@@ -397,6 +422,11 @@ export const Disclosure = DisclosureRow.extend({
   acts: z
     .record(z.string(), z.string().nullable())
     .describe('what the reader could do next: the verb, and why it is refused, or null when it may be done'),
+  missing: z
+    .array(z.object({ field: z.string().nullable(), text: z.string() }))
+    .describe(
+      'what stands between the request and its next step: the field, dotted where nested, and the sentence',
+    ),
 })
 export type Disclosure = z.infer<typeof Disclosure>
 
@@ -408,6 +438,7 @@ export const Decision = z.object({
   by: By,
   at: instant,
   text: z.string().nullable(),
+  result: z.string().nullable().describe('verified or failed; the outcome; the ground of a refusal'),
   contentHash: sha256,
 })
 export type Decision = z.infer<typeof Decision>

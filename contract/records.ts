@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Shapes that every noun shares. */
-export const id = z.uuid()
+export const id = z.uuid().toLowerCase()
 export const instant = z.iso.datetime({ offset: true })
 export const day = z.iso.date()
 export const version = z.int().min(1)

@@ -12,7 +12,19 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { AddressSnapshot } from '../../contract/addresses.ts'
-import type { Agency, Emergency, Officer, Secrecy, Suspension } from '../../contract/disclosures.ts'
+import type {
+  Agency,
+  Category,
+  Channel,
+  Emergency,
+  ExclusionReason,
+  LegalProcess,
+  Officer,
+  RefusalGround,
+  Secrecy,
+  Suspension,
+  VerificationMethod,
+} from '../../contract/disclosures.ts'
 import type { ActivityFacts } from '../../contract/purchases.ts'
 
 // The SQL files in migrations/ make the tables; this page only tells TypeScript their shapes.
@@ -166,6 +178,12 @@ export const idempotencyKeys = pgTable('idempotency_keys', {
   at: instant('at').notNull(),
 })
 
+export const referenceYears = pgTable('reference_years', {
+  prefix: text('prefix').notNull(),
+  year: integer('year').notNull(),
+  last: integer('last').notNull(),
+})
+
 export const disclosures = pgTable('disclosures', {
   id: uuid('id').primaryKey(),
   reference: text('reference'),
@@ -187,14 +205,14 @@ export const disclosures = pgTable('disclosures', {
   kind: text('kind', { enum: ['disclosure', 'emergency_disclosure', 'preservation'] })
     .notNull()
     .default('disclosure'),
-  channel: text('channel'),
+  channel: text('channel').$type<Channel>(),
   receivedAt: instant('received_at'),
   dueAt: instant('due_at'),
   dueReason: text('due_reason'),
   agency: jsonb('agency').$type<Agency>(),
   officer: jsonb('officer').$type<Officer>(),
   agencyCaseNumber: text('agency_case_number'),
-  legalProcess: text('legal_process'),
+  legalProcess: text('legal_process').$type<LegalProcess>(),
   legalBasisText: text('legal_basis_text'),
   issuingJudgeOrSignatory: text('issuing_judge_or_signatory'),
   issuedOn: date('issued_on', { mode: 'string' }),
@@ -203,7 +221,7 @@ export const disclosures = pgTable('disclosures', {
   ground: text('ground', { enum: ['fraud', 'other_criminal_activity', 'none_stated'] }),
   liabilityBasis: text('liability_basis'),
   justification: text('justification'),
-  categories: text('categories').array().notNull().default([]),
+  categories: text('categories').array().$type<Category[]>().notNull().default([]),
   scopeFrom: date('scope_from', { mode: 'string' }),
   scopeTo: date('scope_to', { mode: 'string' }),
   scopeOverrideReason: text('scope_override_reason'),
@@ -220,7 +238,7 @@ export const disclosures = pgTable('disclosures', {
   verificationState: text('verification_state', { enum: ['unverified', 'verified', 'failed'] })
     .notNull()
     .default('unverified'),
-  verificationMethod: text('verification_method'),
+  verificationMethod: text('verification_method').$type<VerificationMethod>(),
   verificationNote: text('verification_note'),
   verifiedBy: uuid('verified_by'),
   verifiedAt: instant('verified_at'),
@@ -233,7 +251,7 @@ export const disclosures = pgTable('disclosures', {
   scopeHash: text('scope_hash'),
   decidedBy: uuid('decided_by'),
   decidedAt: instant('decided_at'),
-  refusalGround: text('refusal_ground'),
+  refusalGround: text('refusal_ground').$type<RefusalGround>(),
   discardReason: text('discard_reason'),
   outcome: text('outcome', { enum: ['full', 'partial', 'refused', 'no_data', 'withdrawn', 'pending'] })
     .notNull()
@@ -255,9 +273,9 @@ export const disclosureSubjects = pgTable('disclosure_subjects', {
   decision: text('decision', { enum: ['undecided', 'produce', 'partial', 'exclude', 'no_data'] })
     .notNull()
     .default('undecided'),
-  reason: text('reason'),
+  reason: text('reason').$type<ExclusionReason>(),
   reasonText: text('reason_text'),
-  categories: text('categories').array(),
+  categories: text('categories').array().$type<Category[]>(),
   scopeFrom: date('scope_from', { mode: 'string' }),
   scopeTo: date('scope_to', { mode: 'string' }),
   removedAt: instant('removed_at'),
@@ -280,6 +298,7 @@ export const decisions = pgTable('decisions', {
   by: uuid('by').notNull(),
   at: instant('at').notNull(),
   text: text('text'),
+  result: text('result'),
   contentHash: text('content_hash').notNull(),
 })
 

@@ -14,7 +14,7 @@ CREATE TABLE disclosures (
     ('draft', 'discarded', 'logged', 'in_review', 'awaiting_approval', 'approved', 'refused', 'no_data')),
   round int NOT NULL DEFAULT 1,
   kind text NOT NULL DEFAULT 'disclosure' CHECK (kind IN ('disclosure', 'emergency_disclosure', 'preservation')),
-  channel text,
+  channel text CHECK (channel IN ('post', 'email', 'fax', 'phone', 'portal', 'in_person', 'served')),
   received_at timestamptz,
   due_at timestamptz,
   due_reason text,
@@ -56,7 +56,8 @@ CREATE TABLE disclosures (
   scope_hash text,
   decided_by uuid REFERENCES staff,
   decided_at timestamptz,
-  refusal_ground text,
+  refusal_ground text CHECK (refusal_ground IN
+    ('requester_not_verified', 'insufficient_process', 'no_ground', 'out_of_scope', 'other')),
   discard_reason text,
   outcome text NOT NULL DEFAULT 'pending' CHECK (outcome IN ('full', 'partial', 'refused', 'no_data', 'withdrawn', 'pending')),
   version int NOT NULL DEFAULT 1,
@@ -65,9 +66,11 @@ CREATE TABLE disclosures (
   search_text text NOT NULL GENERATED ALWAYS AS (
     fold(COALESCE(reference, '') || ' ' || COALESCE(agency->>'name', '') || ' ' || COALESCE(officer->>'name', '') || ' ' || COALESCE(agency_case_number, ''))) STORED,
   -- What a request needs before it may leave the drafts, kept by the database as well as by the act.
-  CONSTRAINT disclosures_justified CHECK (state IN ('draft', 'discarded') OR length(btrim(justification)) >= 20),
+  CONSTRAINT disclosures_justified CHECK (state IN ('draft', 'discarded') OR length(btrim(COALESCE(justification, ''))) >= 20),
   CONSTRAINT disclosures_logged CHECK (state IN ('draft', 'discarded') OR (reference IS NOT NULL AND due_at IS NOT NULL AND logged_by IS NOT NULL)),
   CONSTRAINT disclosures_second_person CHECK (decided_by IS NULL OR (decided_by <> created_by AND decided_by <> logged_by AND decided_by <> proposed_by)),
+  CONSTRAINT disclosures_decided CHECK ((state IN ('approved', 'refused', 'no_data')) =
+    (decided_by IS NOT NULL AND decided_at IS NOT NULL AND proposed_by IS NOT NULL AND scope_hash IS NOT NULL)),
   CONSTRAINT disclosures_verified CHECK (state <> 'approved' OR verification_state = 'verified')
 );
 CREATE INDEX disclosures_state ON disclosures (state, due_at, id);
@@ -112,9 +115,22 @@ CREATE TABLE decisions (
   by uuid NOT NULL REFERENCES staff,
   at timestamptz NOT NULL,
   text text,
+  result text,
   content_hash text NOT NULL
 );
 CREATE INDEX decisions_request ON decisions (disclosure_id, at);
+
+-- The second person is second to everybody who shaped the request, whatever the role: the act says so with a
+-- sentence, this with an error.
+CREATE FUNCTION keep_second_person() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM disclosure_editors WHERE disclosure_id = NEW.id AND staff_id = NEW.decided_by) THEN
+    RAISE EXCEPTION 'nobody decides a request that they shaped' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER disclosures_second_to_all BEFORE UPDATE ON disclosures FOR EACH ROW
+  WHEN (NEW.decided_by IS NOT NULL) EXECUTE FUNCTION keep_second_person();
 
 DO $$
 DECLARE kept text;

@@ -1,0 +1,25 @@
+import { Decision } from '../../contract/disclosures.ts'
+import { decisions as table } from '../database/schema.ts'
+import type { NounSpec } from '../nounRoutes.ts'
+import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
+import { readDecision, readDecisions, visibleDecisions } from './read.ts'
+
+/** The decision log of requests: append-only, as far as the request itself is visible. */
+export const decisions: NounSpec<Decision, Decision> = {
+  noun: 'decisions',
+  row: Decision,
+  one: Decision,
+  list: {
+    noun: 'decisions',
+    table,
+    sorts: { at: sortBy(table.at) },
+    defaultSort: ['at', 'ASC'],
+    filters: {
+      disclosureId: anyIdOf(table.disclosureId),
+      type: anyOf(table.type, Decision.shape.type.options),
+    },
+    visible: visibleDecisions,
+    rows: readDecisions,
+  },
+  read: readDecision,
+}
