@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { Pool, types } from 'pg'
+import { Pool, type PoolClient, types } from 'pg'
 import type { Logger } from 'pino'
 import { codeOf } from '../cannotStart.ts'
 import * as schema from './schema.ts'
@@ -12,7 +12,10 @@ export type ConnectOptions = {
   log: Logger
   /** Connections at most. */
   max?: number
-  /** Milliseconds after which PostgreSQL gives a statement up; 0 for never. */
+  /**
+   * Milliseconds after which PostgreSQL gives a statement up, and 200 later we do, should it say nothing; 0 for never.
+   * What streams (exports, verification) needs a pool with 0.
+   */
   statementTimeout?: number
   /** Every session acts as this role from its first statement on; a login that may not do so is refused. */
   role?: string
@@ -22,7 +25,7 @@ export type ConnectOptions = {
  * A pool of connections that lose no request silently: a lost connection is logged and replaced, a silent server is
  * given up after two seconds. Sessions speak UTC, so that an instant never depends on the machine.
  */
-export function connect(url: string, { log, max = 10, statementTimeout = 3000, role }: ConnectOptions): Db {
+export function connect(url: string, { log, max = 10, statementTimeout = 2800, role }: ConnectOptions): Db {
   const settings = [
     `-c statement_timeout=${statementTimeout}`,
     '-c timezone=UTC',
@@ -32,12 +35,25 @@ export function connect(url: string, { log, max = 10, statementTimeout = 3000, r
     connectionString: withOptions(url, settings),
     max,
     connectionTimeoutMillis: 2000,
+    ...(statementTimeout > 0 && { query_timeout: statementTimeout + 200 }),
     application_name: 'steward',
   })
   const lost = (error: Error) => log.warn({ code: codeOf(error) }, 'a database connection was lost')
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
+  pool.on('release', (_, client) => {
+    if (!isClean(client)) void client.end()
+  })
   return drizzle(pool, { schema })
+}
+
+/**
+ * A connection that fell silent is given back with its transaction open, for its ROLLBACK was given up unsent. Whoever
+ * used it next would commit what was refused, so it is thrown away instead.
+ */
+function isClean(client: PoolClient) {
+  const answered = 'readyForQuery' in client && client.readyForQuery === true
+  return answered && client.getTransactionStatus() === 'I'
 }
 
 /** Ends the pool once its connections are idle; one that is not idle after five seconds is left to the server. */
