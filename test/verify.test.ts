@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { v7 } from 'uuid'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '../server/caller.ts'
 import { appendAll } from '../server/events/append.ts'
 import { chainOf } from '../server/events/chain.ts'
@@ -15,6 +15,7 @@ import { merkleRoot } from '../server/events/merkleRoot.ts'
 import { verifyEvents } from '../server/events/verify.ts'
 import { type TestDatabase, testDatabase } from './support/database.ts'
 
+const log = pino({ level: 'silent' })
 const now = () => new Date('2026-06-01T09:00:00.123Z')
 const chain = chainOf('the-busy-request')
 const folder = mkdtempSync(join(tmpdir(), 'checkpoints-'))
@@ -31,7 +32,7 @@ beforeAll(async () => {
     db: database.db,
     dataDir: folder,
     now,
-    log: pino({ level: 'silent' }),
+    log,
   })
   await tamper(`
     CREATE TABLE kept_events AS TABLE events;
@@ -41,9 +42,7 @@ beforeAll(async () => {
   signed = readFileSync(file, 'utf8')
 })
 afterEach(async () => {
-  await tamper(`
-    TRUNCATE events; INSERT INTO events TABLE kept_events;
-    TRUNCATE event_heads; INSERT INTO event_heads TABLE kept_heads`)
+  await restore()
   writeFileSync(file, signed)
 })
 afterAll(async () => {
@@ -52,6 +51,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+const restore = () =>
+  tamper(`
+    TRUNCATE events; INSERT INTO events TABLE kept_events;
+    TRUNCATE event_heads; INSERT INTO event_heads TABLE kept_heads`)
 const tamper = (statements: string) => database.ownerDb.$client.query(statements)
 const verify = (expected?: string[]) =>
   verifyEvents(database.db, {
@@ -119,6 +122,13 @@ describe('tampering by whoever owns the database', () => {
   test.each(Object.entries(flips))('a changed %s is found and its row is named', async (column, value) => {
     await tamper(`UPDATE events SET ${column} = ${value} WHERE ${at(57)}`)
     expect(await verifyWithoutCheckpoints()).toMatchObject({ ok: false, chain, seq: 57 })
+  })
+
+  test('an event that follows another one than it says is told from one that was altered', async () => {
+    await tamper(`UPDATE events SET prev_hash = ${flips.prev_hash} WHERE ${at(57)}`)
+    expect(await verify()).toMatchObject({ seq: 57, why: 'unlinked' })
+    await tamper(`UPDATE events SET hash = ${flips.hash} WHERE ${at(56)}`)
+    expect(await verify()).toMatchObject({ seq: 56, why: 'altered' })
   })
 
   test('a changed byte anywhere in the body is found', async () => {
@@ -201,13 +211,15 @@ describe('tampering that only the signed checkpoints betray', () => {
     expect(await verify()).toMatchObject({ ok: false, chain, why: 'checkpoint_differs' })
   })
 
-  test('a future that was signed, taken back and replaced by the old state', async () => {
+  test('a future that was signed, taken back and replaced by the old state of the same length', async () => {
+    const { rows } = await database.db.execute<{ lost: number }>(
+      sql`SELECT seq - 150 AS lost FROM event_heads WHERE chain = ${chain}`,
+    )
     await cutOff(`chain = ${chain} AND seq > 150`)
-    await write('the-busy-request', 90)
+    await write('the-busy-request', rows[0]?.lost ?? 0)
     await checkpoints.write()
-    await tamper(`TRUNCATE events; INSERT INTO events TABLE kept_events;
-      TRUNCATE event_heads; INSERT INTO event_heads TABLE kept_heads`)
-    expect(await verify()).toMatchObject({ ok: false, chain })
+    await restore()
+    expect(await verify()).toMatchObject({ ok: false, chain, why: 'checkpoint_differs' })
   })
 })
 
@@ -247,12 +259,35 @@ describe('the file of checkpoints', () => {
       db: database.db,
       dataDir: elsewhere,
       now,
-      log: pino({ level: 'silent' }),
+      log,
     })
     await forger.stop()
     writeFileSync(file, readFileSync(join(elsewhere, 'checkpoints.jsonl')))
     rmSync(elsewhere, { recursive: true })
     expect(await verify()).toMatchObject(bad)
+  })
+
+  test('grows every minute, and at once after 10,000 events', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const server = await startCheckpoints({ db: database.db, dataDir: folder, now, log })
+    try {
+      const lines = () => readFileSync(file, 'utf8').trimEnd().split('\n').length
+      await write('the-busy-request', 1)
+      vi.advanceTimersByTime(55_000)
+      expect(lines()).toBe(1)
+      vi.advanceTimersByTime(5_000)
+      await vi.waitFor(() => expect(lines()).toBe(2), 5_000)
+      await write('the-busy-request', 10_000)
+      vi.advanceTimersByTime(5_000)
+      await vi.waitFor(() => expect(lines()).toBe(3), 5_000)
+      await write('the-busy-request', 1)
+      await server.stop()
+      expect(lines()).toBe(4)
+    } finally {
+      vi.useRealTimers()
+      await server.stop()
+    }
+    expect(await verify()).toMatchObject({ ok: true, checkpoints: 4 })
   })
 
   test('survives a line that a power cut left half written', async () => {
@@ -278,7 +313,7 @@ describe('the file of checkpoints', () => {
       db: database.db,
       dataDir: elsewhere,
       now,
-      log: pino({ level: 'silent' }),
+      log,
     })
     await expect(started).rejects.toThrow(/checkpoint.key is missing/)
     rmSync(elsewhere, { recursive: true })
@@ -287,8 +322,8 @@ describe('the file of checkpoints', () => {
   test('tells at the start of the server that an older database was put back', async () => {
     await cutOff(`chain = ${chain} AND seq > 150`)
     const lines: string[] = []
-    const log = pino({ level: 'error' }, { write: (line) => lines.push(line) })
-    const next = await startCheckpoints({ db: database.db, dataDir: folder, now, log })
+    const loud = pino({ level: 'error' }, { write: (line) => lines.push(line) })
+    const next = await startCheckpoints({ db: database.db, dataDir: folder, now, log: loud })
     await next.stop()
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { chains: [chain], msg: expect.stringContaining('contradicts the last checkpoint') },

@@ -46,7 +46,7 @@ export async function startCheckpoints({
     const heads = await readHeads(db)
     const added = await appendCheckpoint(path, (previous) => {
       last = previous
-      if (previous && eventsSince(previous.heads, heads) === 0) return null
+      if (previous?.heads.every(({ hash }, chain) => hash === heads[chain]?.hash)) return null
       const place = { n: (previous?.n ?? 0) + 1, previous: previous && checkpointHash(previous) }
       return makeCheckpoint(key, { ...place, at: now(), heads })
     })
@@ -56,6 +56,7 @@ export async function startCheckpoints({
   }
   const write = () => {
     const written = queue.then(writeNow)
+    // Whoever asked hears of a failure; the next in the queue only waits for its end.
     queue = written.catch(() => null)
     return written
   }
