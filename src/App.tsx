@@ -1,0 +1,58 @@
+import { Admin, Resource } from 'react-admin'
+import { createBrowserRouter, RouterProvider } from 'react-router-dom'
+import { createAuthProvider } from './authProvider.ts'
+import { customers } from './customers/index.ts'
+import { createDataProvider } from './dataProvider.ts'
+import { ErrorPage } from './errors/ErrorPage.tsx'
+import { NoAccessPage } from './errors/NoAccessPage.tsx'
+import { NotFoundPage } from './errors/NotFoundPage.tsx'
+import { events } from './events/index.ts'
+import { createHttp } from './http.ts'
+import { i18nProvider } from './i18n/i18nProvider.ts'
+import { Layout } from './layout/Layout.tsx'
+import { PageSkeleton } from './layout/PageSkeleton.tsx'
+import { purchases } from './purchases/index.ts'
+import { createQueryClient } from './queryClient.ts'
+import { LoginPage } from './session/LoginPage.tsx'
+import { proofDesk } from './session/proof.ts'
+import { StartPage } from './start/StartPage.tsx'
+import { createStore } from './store.ts'
+import { darkTheme, lightTheme } from './theme.ts'
+
+const http = createHttp({ prove: proofDesk.prove })
+const authProvider = createAuthProvider()
+const dataProvider = createDataProvider({ http })
+const queryClient = createQueryClient()
+const store = createStore()
+
+const Steward = () => (
+  <Admin
+    title="Steward"
+    requireAuth
+    disableTelemetry
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    queryClient={queryClient}
+    store={store}
+    lightTheme={lightTheme}
+    darkTheme={darkTheme}
+    layout={Layout}
+    loginPage={LoginPage}
+    dashboard={StartPage}
+    loading={PageSkeleton}
+    error={ErrorPage}
+    catchAll={NotFoundPage}
+    accessDenied={NoAccessPage}
+    authCallbackPage={false}
+  >
+    <Resource {...customers} />
+    <Resource {...purchases} />
+    <Resource {...events} />
+  </Admin>
+)
+
+/** A router of its own gives plain addresses and lets a form warn before it is left. */
+const router = createBrowserRouter([{ path: '*', element: <Steward /> }])
+
+export const App = () => <RouterProvider router={router} />

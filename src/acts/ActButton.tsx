@@ -1,0 +1,56 @@
+import { Box, Button, type ButtonProps, Typography } from '@mui/material'
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import type { FieldValues } from 'react-hook-form'
+import { useMay } from '../session/useMay.ts'
+import { ActDialog, type ActDialogProps } from './ActDialog.tsx'
+
+type Props = ActDialogProps & {
+  /** Why it cannot be done now, in a sentence beside the button, or null. */
+  refusal?: string | null
+  variant?: ButtonProps['variant']
+  icon?: ReactNode
+}
+
+/** A verb that opens its dialog; not there at all for a role that may not do it. */
+export function ActButton({ refusal = null, variant = 'outlined', icon, ...dialog }: Props) {
+  const { noun, verb, defaults, irreversible } = dialog
+  const t = useTranslate()
+  const may = useMay()
+  const refusalId = useId()
+  const [isOpen, setOpen] = useState(false)
+  const draft = useRef<FieldValues>(defaults ?? {})
+  const keep = useCallback((values: FieldValues) => {
+    draft.current = values
+  }, [])
+  if (!may(noun, verb)) return null
+  return (
+    <>
+      {refusal && (
+        <Typography
+          id={refusalId}
+          variant="caption"
+          color="text.secondary"
+          sx={{ maxWidth: 320, alignSelf: 'center' }}
+        >
+          {refusal}
+        </Typography>
+      )}
+      <Button
+        variant={variant}
+        color={irreversible ? 'error' : 'primary'}
+        startIcon={icon}
+        disabled={refusal !== null}
+        aria-describedby={refusal ? refusalId : undefined}
+        onClick={() => setOpen(true)}
+      >
+        {t(`acts.${noun}.${verb}.name`)}
+      </Button>
+      {isOpen && (
+        <Box component="span">
+          <ActDialog {...dialog} draft={draft.current} onDraft={keep} onClose={() => setOpen(false)} />
+        </Box>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import { fieldErrors } from '../../contract/fieldErrors.ts'
+
+type Values = Record<string, unknown>
+
+/** What a form holds without the fields that nobody filled in: a strict body has no empty ones. */
+export function filledIn(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  )
+}
+
+/** The contract's own sentences beside the fields, before anything is sent. */
+export function formErrors(schema: z.ZodType, body: Values): Record<string, unknown> {
+  const parsed = schema.safeParse(body, { reportInput: true })
+  return parsed.success ? {} : fieldErrors(parsed.error.issues)
+}

@@ -1,0 +1,69 @@
+import { type AuthProvider, fetchUtils } from 'react-admin'
+import { Session, type SignIn, type StepUp } from '../contract/session.ts'
+import { statusOf } from './problem.ts'
+
+export type StewardAuth = AuthProvider & {
+  /** Signs the same person in over the page as it is. */
+  signInAgain: (credentials: SignIn) => Promise<void>
+  /** The password once more, for acts that need a proof of this moment. */
+  stepUp: (input: StepUp) => Promise<void>
+}
+
+/** Who is signed in is asked once and kept in memory; what the role may do comes with it. */
+export function createAuthProvider(url = '/api/session'): StewardAuth {
+  let session: Promise<Session> | null = null
+
+  function signedIn(): Promise<Session> {
+    session ??= ask('GET', url).catch((error: unknown) => {
+      session = null
+      throw error
+    })
+    return session
+  }
+
+  return {
+    login: async ({ email, password }) => {
+      session = Promise.resolve(await ask('POST', url, { email, password }))
+    },
+    logout: async () => {
+      if (!session) return
+      await fetchUtils.fetchJson(url, { method: 'DELETE' })
+      session = null
+    },
+    checkAuth: async () => {
+      try {
+        await signedIn()
+      } catch (error) {
+        // Nobody has to be told that they are not signed in yet.
+        throw statusOf(error) === 401 ? { message: false } : error
+      }
+    },
+    checkError: async (error) => {
+      // Only a session that is over leaves the page; a refusal by role is shown where it happened.
+      if (statusOf(error) !== 401) return
+      session = null
+      throw error
+    },
+    getIdentity: async () => {
+      const { id, name, email, role } = await signedIn()
+      return { id, fullName: name, email, role }
+    },
+    getPermissions: async () => (await signedIn()).permissions,
+    canAccess: async ({ resource, action }) =>
+      (await signedIn()).permissions.includes(`${resource}.${action}`),
+    signInAgain: async (credentials) => {
+      session = Promise.resolve(await ask('POST', url, credentials))
+    },
+    stepUp: async (input) => {
+      await ask('POST', `${url}/step-up`, input)
+    },
+  }
+}
+
+async function ask(method: 'GET' | 'POST', url: string, body?: object): Promise<Session> {
+  const { json } = await fetchUtils.fetchJson(url, {
+    method,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  return Session.parse(json)
+}

@@ -1,0 +1,68 @@
+import { Link, Typography } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import type { Customer, RevealedCustomer } from '../../contract/customers.ts'
+import { CardSection } from '../fields/CardSection.tsx'
+import { Fact, Facts } from '../fields/Facts.tsx'
+import { MaskedText } from '../fields/MaskedText.tsx'
+import { Nothing } from '../fields/Nothing.tsx'
+import { RevealButton } from './RevealButton.tsx'
+import { RevealedFor } from './RevealedFor.tsx'
+
+type Props = {
+  customer: Customer
+  revealed: RevealedCustomer | null
+  onRevealed: (revealed: RevealedCustomer | null) => void
+}
+
+/** How to reach a customer: masked until somebody says why they need it. */
+export function ContactCard({ customer, revealed, onRevealed }: Props) {
+  const t = useTranslate()
+  return (
+    <CardSection
+      title={t('resources.customers.contact')}
+      actions={
+        revealed ? (
+          <RevealedFor until={revealed.until} onOver={() => onRevealed(null)} />
+        ) : (
+          <RevealButton customer={customer} onRevealed={onRevealed} />
+        )
+      }
+    >
+      <Facts>
+        <Fact label={t('resources.customers.fields.email')}>
+          {revealed ? <Email value={revealed.email} /> : <MaskedText value={customer.email} />}
+        </Fact>
+        <Fact label={t('resources.customers.fields.phone')}>
+          {revealed ? <Phone revealed={revealed} /> : <MaskedText value={customer.phone} />}
+        </Fact>
+      </Facts>
+      {!revealed && (
+        <Typography variant="caption" color="text.secondary" component="p" sx={{ m: 0, mt: 3 }}>
+          {t('resources.customers.masked')}
+        </Typography>
+      )}
+    </CardSection>
+  )
+}
+
+function Email({ value }: { value: string | null }) {
+  return value ? <Link href={`mailto:${value}`}>{value}</Link> : <Nothing />
+}
+
+function Phone({ revealed: { phone, phoneTyped } }: { revealed: RevealedCustomer }) {
+  const t = useTranslate()
+  if (phone) {
+    return (
+      <Link href={`tel:${phone}`} className="tabular">
+        {phone}
+      </Link>
+    )
+  }
+  return phoneTyped ? (
+    <>
+      <bdi>{phoneTyped}</bdi> ({t('resources.customers.phone_as_typed')})
+    </>
+  ) : (
+    <Nothing />
+  )
+}

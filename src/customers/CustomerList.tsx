@@ -1,0 +1,82 @@
+import { ColumnsButton, DataTable } from 'react-admin'
+import { type Customer, customerStatuses } from '../../contract/customers.ts'
+import { InstantField } from '../fields/InstantField.tsx'
+import { MaskedText } from '../fields/MaskedText.tsx'
+import { StateChip } from '../fields/StateChip.tsx'
+import { ChoiceFilter } from '../lists/ChoiceFilter.tsx'
+import { DayRangeFilter } from '../lists/DayRangeFilter.tsx'
+import { ListPage } from '../lists/ListPage.tsx'
+import { RowLink } from '../lists/RowLink.tsx'
+import { Table } from '../lists/Table.tsx'
+import { TwoLineRows } from '../lists/TwoLineRows.tsx'
+import { placeOf } from './placeOf.ts'
+import { useCustomerName } from './useCustomerName.ts'
+
+const Col = DataTable.Col<Customer>
+
+export const CustomerList = () => (
+  <ListPage
+    noun="customers"
+    searchable
+    sort={{ field: 'lastName', order: 'ASC' }}
+    columnsButton={<ColumnsButton />}
+    filters={
+      <>
+        <ChoiceFilter
+          source="status"
+          label="resources.customers.fields.status"
+          choices={customerStatuses}
+          word={(status) => `states.customer.${status}`}
+        />
+        <DayRangeFilter source="lastOrderAt" label="resources.customers.fields.lastOrderAt" />
+        <DayRangeFilter source="registeredAt" label="resources.customers.fields.registeredAt" />
+      </>
+    }
+    table={<CustomerTable />}
+    rows={<CustomerRows />}
+  />
+)
+
+function CustomerTable() {
+  const nameOf = useCustomerName()
+  return (
+    <Table<Customer> hiddenColumns={['company', 'source', 'externalId', 'registeredAt', 'lastActivityAt']}>
+      <Col
+        source="lastName"
+        label="resources.customers.fields.name"
+        render={(customer) => <RowLink to={`/customers/${customer.id}/show`}>{nameOf(customer)}</RowLink>}
+      />
+      <Col source="reference" cellClassName="tabular" />
+      <Col source="email" disableSort render={({ email }) => <MaskedText value={email} />} />
+      <Col source="phone" disableSort render={({ phone }) => <MaskedText value={phone} />} />
+      <Col source="city" label="resources.customers.place" disableSort render={placeOf} />
+      <Col
+        source="status"
+        disableSort
+        render={({ status }) => <StateChip kind="customer" state={status} />}
+      />
+      <Col source="lastOrderAt" render={({ lastOrderAt }) => <InstantField value={lastOrderAt} inRow />} />
+      <Col source="company" disableSort />
+      <Col source="source" disableSort />
+      <Col source="externalId" disableSort />
+      <Col source="registeredAt" render={({ registeredAt }) => <InstantField value={registeredAt} inRow />} />
+      <Col
+        source="lastActivityAt"
+        render={({ lastActivityAt }) => <InstantField value={lastActivityAt} inRow />}
+      />
+    </Table>
+  )
+}
+
+function CustomerRows() {
+  const nameOf = useCustomerName()
+  return (
+    <TwoLineRows<Customer>
+      to={({ id }) => `/customers/${id}/show`}
+      first={nameOf}
+      firstEnd={({ reference }) => <span className="tabular">{reference}</span>}
+      second={(customer) => placeOf(customer)}
+      secondEnd={({ status }) => <StateChip kind="customer" state={status} />}
+    />
+  )
+}

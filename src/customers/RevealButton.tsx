@@ -1,0 +1,28 @@
+import Visibility from '@mui/icons-material/VisibilityOutlined'
+import { type Customer, RevealCustomer, RevealedCustomer, revealPurposes } from '../../contract/customers.ts'
+import { ActButton } from '../acts/ActButton.tsx'
+import { NoteInput } from '../acts/NoteInput.tsx'
+import { ReasonInput } from '../acts/ReasonInput.tsx'
+
+type Props = { customer: Customer; onRevealed: (revealed: RevealedCustomer) => void }
+
+export const RevealButton = ({ customer, onRevealed }: Props) => (
+  <ActButton
+    noun="customers"
+    verb="reveal"
+    record={customer}
+    name={customer.reference}
+    schema={RevealCustomer}
+    versioned={false}
+    icon={<Visibility />}
+    onDone={(answer) => onRevealed(RevealedCustomer.parse(answer))}
+  >
+    <ReasonInput
+      source="purpose"
+      label="acts.customers.reveal.purpose"
+      choices={revealPurposes}
+      catalogue="revealPurpose"
+    />
+    <NoteInput source="note" help="acts.customers.reveal.note_help" />
+  </ActButton>
+)

@@ -1,0 +1,54 @@
+import { Box, Typography } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import type { Event } from '../../contract/events.ts'
+import { InstantField } from '../fields/InstantField.tsx'
+import { StateChip } from '../fields/StateChip.tsx'
+import { useEventText } from './useEventText.ts'
+
+/** One line of a timeline, hung on its thread. */
+export function EventLine({ event }: { event: Event }) {
+  const t = useTranslate()
+  const { what, why } = useEventText()(event)
+  return (
+    <Box
+      component="li"
+      sx={{
+        position: 'relative',
+        pl: 5,
+        pb: 3,
+        '&::before': {
+          content: '""',
+          position: 'absolute',
+          left: 4,
+          top: 7,
+          width: 7,
+          height: 7,
+          borderRadius: '50%',
+          bgcolor: event.outcome === 'done' ? 'primary.main' : 'warning.main',
+        },
+        '&:not(:last-of-type)::after': {
+          content: '""',
+          position: 'absolute',
+          left: 7,
+          top: 18,
+          bottom: -3,
+          width: '1px',
+          bgcolor: 'divider',
+        },
+      }}
+    >
+      <Typography component="div">
+        <bdi>{event.by?.name ?? t(`events.actors.${event.actorKind}`)}</bdi> {what}
+      </Typography>
+      <Typography variant="caption" color="text.secondary" component="div">
+        <InstantField value={event.at} />
+        {why && ` · ${why}`}
+      </Typography>
+      {event.outcome !== 'done' && (
+        <Box sx={{ mt: 1 }}>
+          <StateChip kind="outcome" state={event.outcome} />
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,76 @@
+import { DataTable, useTranslate } from 'react-admin'
+import { type Event, eventOutcomes } from '../../contract/events.ts'
+import { InstantField } from '../fields/InstantField.tsx'
+import { StateChip } from '../fields/StateChip.tsx'
+import { ChoiceFilter } from '../lists/ChoiceFilter.tsx'
+import { DayRangeFilter } from '../lists/DayRangeFilter.tsx'
+import { ListPage } from '../lists/ListPage.tsx'
+import { Table } from '../lists/Table.tsx'
+import { TwoLineRows } from '../lists/TwoLineRows.tsx'
+import { useMay } from '../session/useMay.ts'
+import { ActorName } from './ActorName.tsx'
+import { EventRecordLink, useEventAddress } from './EventRecordLink.tsx'
+import { useEventText } from './useEventText.ts'
+
+const Col = DataTable.Col<Event>
+const nouns = ['customers', 'purchases', 'disclosures', 'policies', 'revisions'] as const
+
+/** The audit record as far as the reader's role may see it. */
+export function EventList() {
+  const may = useMay()
+  return (
+    <ListPage
+      noun="events"
+      sort={{ field: 'at', order: 'DESC' }}
+      filters={
+        <>
+          <ChoiceFilter
+            source="noun"
+            label="resources.events.fields.noun"
+            choices={nouns.filter((noun) => may(noun, 'list'))}
+            word={(noun) => `resources.${noun}.name`}
+          />
+          <ChoiceFilter
+            source="outcome"
+            label="resources.events.fields.outcome"
+            choices={eventOutcomes}
+            word={(outcome) => `states.outcome.${outcome}`}
+          />
+          <DayRangeFilter source="at" label="resources.events.fields.at" />
+        </>
+      }
+      table={<EventTable />}
+      rows={<EventRows />}
+    />
+  )
+}
+
+const EventTable = () => (
+  <Table<Event>>
+    <Col source="act" disableSort render={(event) => <EventRecordLink event={event} />} />
+    <Col source="by" disableSort render={(event) => <ActorName event={event} />} />
+    <Col source="reason" disableSort render={(event) => <Why event={event} />} />
+    <Col
+      source="outcome"
+      disableSort
+      render={({ outcome }) => <StateChip kind="outcome" state={outcome} />}
+    />
+    <Col source="at" render={({ at }) => <InstantField value={at} inRow />} />
+  </Table>
+)
+
+const Why = ({ event }: { event: Event }) => useEventText()(event).why
+
+function EventRows() {
+  const t = useTranslate()
+  const textOf = useEventText()
+  const addressOf = useEventAddress()
+  return (
+    <TwoLineRows<Event>
+      to={(event) => addressOf(event) ?? '/events'}
+      first={(event) => `${event.by?.name ?? t(`events.actors.${event.actorKind}`)} ${textOf(event).what}`}
+      second={(event) => <InstantField value={event.at} inRow />}
+      secondEnd={({ outcome }) => <StateChip kind="outcome" state={outcome} />}
+    />
+  )
+}

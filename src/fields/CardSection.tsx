@@ -1,0 +1,29 @@
+import { Box, Card, Typography } from '@mui/material'
+import { type ReactNode, useId } from 'react'
+
+type Props = { title: string; actions?: ReactNode; children: ReactNode; flush?: boolean }
+
+/** Facts that belong together, under a heading. `flush` lets a table run to the edges. */
+export function CardSection({ title, actions, children, flush = false }: Props) {
+  const id = useId()
+  return (
+    <Card component="section" aria-labelledby={id}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          gap: 2,
+          px: 4,
+          minHeight: 48,
+        }}
+      >
+        <Typography id={id} variant="h2">
+          {title}
+        </Typography>
+        {actions}
+      </Box>
+      <Box sx={flush ? { borderTop: 1, borderColor: 'divider' } : { px: 4, pb: 4 }}>{children}</Box>
+    </Card>
+  )
+}

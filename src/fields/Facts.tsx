@@ -1,0 +1,34 @@
+import { Box, Typography } from '@mui/material'
+import type { ReactNode } from 'react'
+
+/** Names and values in two columns, one under the other on a phone. */
+export function Facts({ children }: { children: ReactNode }) {
+  return (
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: 'minmax(120px, max-content) 1fr' },
+        columnGap: 6,
+        rowGap: { xs: 0, sm: 2 },
+        alignItems: 'baseline',
+      }}
+    >
+      {children}
+    </Box>
+  )
+}
+
+export function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <Typography component="dt" color="text.secondary">
+        {label}
+      </Typography>
+      <Typography component="dd" sx={{ m: 0, mb: { xs: 2, sm: 0 }, minWidth: 0, overflowWrap: 'anywhere' }}>
+        {children}
+      </Typography>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { Box, Tooltip } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { Nothing } from './Nothing.tsx'
+import { sayExactly, sayInstant } from './sayInstant.ts'
+import { useNow } from './useNow.ts'
+
+type Props = {
+  value: string | null | undefined
+  /** In rows of a table the exact instant shows on hover alone, or the keyboard would stop at every row. */
+  inRow?: boolean
+}
+
+export function InstantField({ value, inRow = false }: Props) {
+  const t = useTranslate()
+  const now = useNow()
+  if (!value) return <Nothing />
+  const at = new Date(value)
+  const { key, values } = sayInstant(at, now)
+  return (
+    <Tooltip title={sayExactly(at)}>
+      <Box
+        component="time"
+        dateTime={value}
+        className="tabular"
+        tabIndex={inRow ? undefined : 0}
+        sx={{ whiteSpace: 'nowrap', borderRadius: 1 }}
+      >
+        {t(key, values)}
+      </Box>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,43 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** A key of the catalogue with its values. */
+type Said = { key: string; values: Record<string, string | number> }
+
+/** How people say an instant. `locale` is the reader's; undefined is the browser's. */
+export function sayInstant(at: Date, now: Date, locale?: string): Said {
+  const ahead = at.getTime() - now.getTime()
+  const time = at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  if (ahead >= minute && ahead < 2 * day) return soon(ahead)
+  if (Math.abs(ahead) < minute) return { key: 'instants.now', values: {} }
+  if (ahead < 0 && -ahead < hour)
+    return { key: 'instants.minutes_ago', values: { minutes: Math.floor(-ahead / minute) } }
+  const days = Math.round((startOf(now) - startOf(at)) / day)
+  if (days === 0) return { key: 'instants.today', values: { time } }
+  if (days === 1) return { key: 'instants.yesterday', values: { time } }
+  const isThisYear = at.getFullYear() === now.getFullYear()
+  const date = at.toLocaleDateString(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  })
+  return isThisYear
+    ? { key: 'instants.day', values: { date, time } }
+    : { key: 'instants.date', values: { date } }
+}
+
+function soon(ahead: number): Said {
+  const hours = Math.floor(ahead / hour)
+  const minutes = Math.floor((ahead % hour) / minute)
+  return hours === 0
+    ? { key: 'instants.in_minutes', values: { minutes } }
+    : { key: 'instants.in_hours', values: { hours, minutes } }
+}
+
+const startOf = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()
+
+/** The same instant to the second, with its zone. */
+export function sayExactly(at: Date, locale?: string): string {
+  return at.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'long' })
+}

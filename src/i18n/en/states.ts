@@ -1,0 +1,37 @@
+/** A state's word is the same everywhere. */
+export const states = {
+  customer: { active: 'Active', closed: 'Closed', erased: 'Erased' },
+  activation: { active: 'Active', deactivated: 'Deactivated' },
+  order: {
+    pending: 'Pending',
+    blocked_missing_info: 'Information missing',
+    processing: 'Processing',
+    shipped: 'Shipped',
+    delivered: 'Delivered',
+    cancelled: 'Cancelled',
+    refunded: 'Refunded',
+  },
+  matter: { none: 'None', return: 'Return open', dispute: 'Dispute open' },
+  disclosure: {
+    draft: 'Draft',
+    discarded: 'Discarded',
+    logged: 'Logged',
+    in_review: 'In review',
+    awaiting_approval: 'Awaiting approval',
+    approved: 'Approved',
+    refused: 'Refused',
+    no_data: 'No data',
+  },
+  verification: { unverified: 'Not verified', verified: 'Verified', failed: 'Verification failed' },
+  subject: {
+    undecided: 'Undecided',
+    produce: 'Produce',
+    partial: 'Produce in part',
+    exclude: 'Exclude',
+    no_data: 'No data',
+  },
+  revision: { draft: 'Draft', published: 'Superseded', in_force: 'In force', discarded: 'Discarded' },
+  secrecy: { ordered: 'Secrecy ordered' },
+  due: { overdue: 'Overdue', soon: 'Due soon', later: 'Due' },
+  outcome: { done: 'Done', refused: 'Refused', failed: 'Failed' },
+}

@@ -1,0 +1,75 @@
+import Home from '@mui/icons-material/HomeOutlined'
+import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material'
+import type { ReactNode } from 'react'
+import { LinkBase, useLocation, useTranslate } from 'react-admin'
+import { useMay } from '../session/useMay.ts'
+import { places } from './navigation.tsx'
+import { WaitingCount } from './WaitingCount.tsx'
+
+export const sideBarWidth = 208
+
+export function SideBar({ onGo }: { onGo?: () => void }) {
+  const t = useTranslate()
+  const may = useMay()
+  return (
+    <Box component="nav" aria-label={t('app.navigation')} sx={{ p: 2, width: sideBarWidth }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 3, height: 44, mb: 2 }}>
+        <Box component="img" src="/favicon.svg" alt="" sx={{ width: 20, height: 20 }} />
+        <Typography component="span" variant="h2">
+          {t('app.name')}
+        </Typography>
+      </Box>
+      <List disablePadding sx={{ display: 'grid', gap: 0.5 }}>
+        <Entry to="/" icon={<Home />} label={t('start.name')} onGo={onGo} exact />
+        {places
+          .filter(({ noun }) => may(noun, 'list'))
+          .map(({ noun, icon, waiting }) => (
+            <Entry
+              key={noun}
+              to={`/${noun}`}
+              icon={icon}
+              label={t(`resources.${noun}.name`, { smart_count: 2 })}
+              onGo={onGo}
+            >
+              {waiting && may(waiting.noun, waiting.verb) && <WaitingCount {...waiting} />}
+            </Entry>
+          ))}
+      </List>
+    </Box>
+  )
+}
+
+type EntryProps = {
+  to: string
+  icon: ReactNode
+  label: string
+  onGo: (() => void) | undefined
+  exact?: boolean
+  children?: ReactNode
+}
+
+function Entry({ to, icon, label, onGo, exact = false, children }: EntryProps) {
+  const { pathname } = useLocation()
+  const isHere = exact ? pathname === to : pathname === to || pathname.startsWith(`${to}/`)
+  return (
+    <ListItem disablePadding>
+      <ListItemButton
+        component={LinkBase}
+        to={to}
+        selected={isHere}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={onGo}
+        sx={{ borderRadius: 2, minHeight: { xs: 44, md: 36 }, py: 0, px: 3 }}
+      >
+        <ListItemIcon sx={{ minWidth: 32, color: isHere ? 'primary.main' : 'text.secondary' }}>
+          {icon}
+        </ListItemIcon>
+        <ListItemText
+          primary={label}
+          slotProps={{ primary: { variant: 'body1', sx: { fontWeight: isHere ? 600 : 500 } } }}
+        />
+        {children}
+      </ListItemButton>
+    </ListItem>
+  )
+}

@@ -1,0 +1,31 @@
+import Article from '@mui/icons-material/ArticleOutlined'
+import Gavel from '@mui/icons-material/GavelOutlined'
+import History from '@mui/icons-material/HistoryOutlined'
+import People from '@mui/icons-material/PeopleAltOutlined'
+import Receipt from '@mui/icons-material/ReceiptLongOutlined'
+import type { ReactNode } from 'react'
+import type { Noun } from '../../contract/permissions.ts'
+
+export type Place = {
+  noun: Noun
+  icon: ReactNode
+  /** What waits there, counted only for roles that may do something about it. */
+  waiting?: { noun: Noun; filter: object; verb: string }
+}
+
+/** The side bar, in the order of a working day. */
+export const places: readonly Place[] = [
+  { noun: 'customers', icon: <People /> },
+  { noun: 'purchases', icon: <Receipt /> },
+  {
+    noun: 'disclosures',
+    icon: <Gavel />,
+    waiting: { noun: 'disclosures', filter: { waitingForMe: true }, verb: 'approve' },
+  },
+  {
+    noun: 'policies',
+    icon: <Article />,
+    waiting: { noun: 'revisions', filter: { state: 'draft' }, verb: 'publish' },
+  },
+  { noun: 'events', icon: <History /> },
+]

@@ -1,0 +1,57 @@
+import FilterList from '@mui/icons-material/FilterListOutlined'
+import { Badge, Box, Button, Drawer, Stack, Typography, useMediaQuery } from '@mui/material'
+import { type ReactNode, useState } from 'react'
+import { useListContext, useTranslate } from 'react-admin'
+import { ListSearch } from './ListSearch.tsx'
+import { ResultCount } from './ResultCount.tsx'
+
+type Props = { noun: string; searchable: boolean; columnsButton?: ReactNode; children?: ReactNode }
+
+/** Search and filter chips in one line; on a phone the chips go into a sheet. */
+export function FilterBar({ noun, searchable, columnsButton, children }: Props) {
+  const t = useTranslate()
+  const isNarrow = useMediaQuery('(max-width:599.95px)')
+  const [isOpen, setOpen] = useState(false)
+  const { filterValues } = useListContext()
+  const inUse = Object.keys(filterValues ?? {}).length
+  return (
+    <Stack spacing={2}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        {searchable && <ListSearch noun={noun} />}
+        {children && !isNarrow && children}
+        {children && isNarrow && (
+          <Badge badgeContent={inUse} color="primary">
+            <Button
+              variant="outlined"
+              color="secondary"
+              startIcon={<FilterList />}
+              onClick={() => setOpen(true)}
+              sx={{ minHeight: 44, borderColor: 'divider' }}
+            >
+              {t('lists.filters')}
+            </Button>
+          </Badge>
+        )}
+        <Box sx={{ flex: 1 }} />
+        <ResultCount noun={noun} />
+        {columnsButton}
+      </Box>
+      <Drawer
+        anchor="bottom"
+        open={isNarrow && isOpen}
+        onClose={() => setOpen(false)}
+        slotProps={{
+          paper: { 'aria-label': t('lists.filters'), sx: { p: 4, borderRadius: '12px 12px 0 0' } },
+        }}
+      >
+        <Stack spacing={3} sx={{ alignItems: 'flex-start', '& .MuiButton-root': { minHeight: 44 } }}>
+          <Typography variant="h2">{t('lists.filters')}</Typography>
+          {children}
+          <Button variant="contained" fullWidth onClick={() => setOpen(false)}>
+            {t('lists.show_results')}
+          </Button>
+        </Stack>
+      </Drawer>
+    </Stack>
+  )
+}

@@ -1,0 +1,63 @@
+import Close from '@mui/icons-material/CloseOutlined'
+import ExpandMore from '@mui/icons-material/ExpandMoreOutlined'
+import { Box, Button, IconButton, Popover } from '@mui/material'
+import { type ReactNode, useState } from 'react'
+import { useTranslate } from 'react-admin'
+
+type Props = {
+  label: string
+  /** What it filters by now, in words, or null. */
+  value: string | null
+  onClear: () => void
+  children: (close: () => void) => ReactNode
+}
+
+/** A filter as a chip: its name, what it is set to, and a way out of it. */
+export function FilterChip({ label, value, onClear, children }: Props) {
+  const t = useTranslate()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const isSet = value !== null
+  return (
+    <Box
+      sx={{
+        display: 'inline-flex',
+        border: 1,
+        borderRadius: 2,
+        borderColor: isSet ? 'primary.main' : 'divider',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Button
+        size="small"
+        color={isSet ? 'primary' : 'secondary'}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        endIcon={isSet ? undefined : <ExpandMore />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minHeight: 34 }}
+      >
+        {isSet ? `${label}: ${value}` : label}
+      </Button>
+      {isSet && (
+        <IconButton
+          size="small"
+          color="primary"
+          aria-label={t('lists.clear_filter', { label })}
+          onClick={onClear}
+          sx={{ minWidth: 30 }}
+        >
+          <Close sx={{ fontSize: 16 }} />
+        </IconButton>
+      )}
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { 'aria-label': label, role: 'dialog', sx: { mt: 1, minWidth: 220 } } }}
+      >
+        {children(() => setAnchor(null))}
+      </Popover>
+    </Box>
+  )
+}

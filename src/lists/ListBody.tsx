@@ -1,0 +1,61 @@
+import SearchOff from '@mui/icons-material/SearchOffOutlined'
+import { Box, Button, Skeleton } from '@mui/material'
+import type { ReactNode } from 'react'
+import { useListContext, useTranslate } from 'react-admin'
+import type { Noun } from '../../contract/permissions.ts'
+import { ErrorState } from '../errors/ErrorState.tsx'
+import { EmptyState } from '../fields/EmptyState.tsx'
+import { useSearchTerm } from './useSearchTerm.ts'
+
+/** The rows, or what stands in their place: loading, an error, filtered to nothing, nothing yet. */
+export function ListBody({ noun, children }: { noun: Noun; children: ReactNode }) {
+  const t = useTranslate()
+  const { isPending, error, data, filterValues, setFilters, refetch } = useListContext()
+  const [term, setTerm] = useSearchTerm(noun)
+  if (error && !data) return <ErrorState error={error} onRetry={() => refetch()} />
+  if (isPending) return <SkeletonRows />
+  if (data && data.length > 0) return children
+  const isFiltered = term !== '' || Object.keys(filterValues ?? {}).length > 0
+  if (!isFiltered)
+    return <EmptyState title={t(`resources.${noun}.empty`)} text={t(`resources.${noun}.invite`)} />
+  return (
+    <EmptyState
+      icon={<SearchOff />}
+      title={t('lists.nothing', { name: t(`resources.${noun}.name`, { smart_count: 2 }).toLowerCase() })}
+      text={term === '' ? t('lists.nothing_filtered') : t('lists.nothing_searched', { term })}
+    >
+      <Button
+        variant="outlined"
+        onClick={() => {
+          setTerm('')
+          setFilters({})
+        }}
+      >
+        {t('lists.show_all')}
+      </Button>
+    </EmptyState>
+  )
+}
+
+function SkeletonRows() {
+  const t = useTranslate()
+  return (
+    <Box aria-busy="true" aria-label={t('app.loading')}>
+      {Array.from({ length: 12 }, (_, row) => (
+        <Box
+          key={String(row)}
+          sx={{
+            height: 44,
+            px: 3,
+            display: 'flex',
+            alignItems: 'center',
+            borderBottom: 1,
+            borderColor: 'divider',
+          }}
+        >
+          <Skeleton variant="text" width={`${70 - (row % 4) * 10}%`} />
+        </Box>
+      ))}
+    </Box>
+  )
+}

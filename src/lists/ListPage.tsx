@@ -1,0 +1,60 @@
+import { Box, Card, Stack, useMediaQuery } from '@mui/material'
+import type { ReactNode } from 'react'
+import { ListBase, type SortPayload, useTranslate } from 'react-admin'
+import type { Noun } from '../../contract/permissions.ts'
+import { PageHeader } from '../layout/PageHeader.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { ListBody } from './ListBody.tsx'
+import { Paging } from './Paging.tsx'
+import { useSearchTerm } from './useSearchTerm.ts'
+
+type Props = {
+  noun: Noun
+  sort: SortPayload
+  /** What the screen filters by until the person says otherwise; the API never filters by itself. */
+  filterDefaultValues?: Record<string, unknown>
+  /** True where `q` searches. */
+  searchable?: boolean
+  /** Tabs above everything, such as active and deactivated. */
+  tabs?: ReactNode
+  /** Filter chips. */
+  filters?: ReactNode
+  /** `SelectColumnsButton` belongs to the table; shown where the table is. */
+  columnsButton?: ReactNode
+  actions?: ReactNode
+  /** The table, for screens that are wide enough. */
+  table: ReactNode
+  /** Two-line rows, for a phone. */
+  rows: ReactNode
+}
+
+/** A list: search and chips above, how many there are, rows, pages. Every state of it is designed in `ListBody`. */
+export function ListPage(props: Props) {
+  const { noun, sort, filterDefaultValues, searchable = false, tabs, filters, columnsButton, actions } = props
+  const t = useTranslate()
+  const [term] = useSearchTerm(noun)
+  const isNarrow = useMediaQuery('(max-width:599.95px)')
+  return (
+    <ListBase
+      resource={noun}
+      sort={sort}
+      perPage={25}
+      debounce={0}
+      exporter={false}
+      {...(filterDefaultValues ? { filterDefaultValues } : {})}
+      {...(searchable && term !== '' ? { filter: { q: term } } : {})}
+    >
+      <PageHeader title={t(`resources.${noun}.name`, { smart_count: 2 })} actions={actions} />
+      <Stack spacing={3}>
+        {tabs && <Box>{tabs}</Box>}
+        <FilterBar noun={noun} searchable={searchable} columnsButton={isNarrow ? undefined : columnsButton}>
+          {filters}
+        </FilterBar>
+        <Card>
+          <ListBody noun={noun}>{isNarrow ? props.rows : props.table}</ListBody>
+          <Paging />
+        </Card>
+      </Stack>
+    </ListBase>
+  )
+}

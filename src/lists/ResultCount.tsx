@@ -1,0 +1,18 @@
+import { Typography } from '@mui/material'
+import { useListContext, useTranslate } from 'react-admin'
+
+/** How many there are, honestly: past 10,000 nobody counted. */
+export function ResultCount({ noun }: { noun: string }) {
+  const t = useTranslate()
+  const { total, meta, isPending } = useListContext()
+  if (isPending) return null
+  const name = (count: number) => t(`resources.${noun}.name`, { smart_count: count }).toLowerCase()
+  const text = meta?.capped
+    ? t('lists.count_capped', { name: name(2) })
+    : t('lists.count', { total: (total ?? 0).toLocaleString(), name: name(total ?? 0) })
+  return (
+    <Typography className="tabular" color="text.secondary" role="status">
+      {text}
+    </Typography>
+  )
+}

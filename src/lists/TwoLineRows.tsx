@@ -1,0 +1,54 @@
+import { Box, List, ListItem, ListItemButton, Typography } from '@mui/material'
+import type { ReactNode } from 'react'
+import { LinkBase, type RaRecord, useListContext } from 'react-admin'
+
+type Props<Row extends RaRecord> = {
+  to: (row: Row) => string
+  /** Who or what. */
+  first: (row: Row) => ReactNode
+  firstEnd?: (row: Row) => ReactNode
+  /** What matters. */
+  second: (row: Row) => ReactNode
+  secondEnd?: (row: Row) => ReactNode
+}
+
+export function TwoLineRows<Row extends RaRecord>({ to, first, firstEnd, second, secondEnd }: Props<Row>) {
+  const { data = [] } = useListContext<Row>()
+  return (
+    <List disablePadding>
+      {data.map((row) => (
+        <ListItem key={row.id} disablePadding sx={{ borderBottom: 1, borderColor: 'divider' }}>
+          <ListItemButton
+            component={LinkBase}
+            to={to(row)}
+            sx={{ display: 'block', py: 2.5, px: 4, minHeight: 64 }}
+          >
+            <Line
+              start={<Typography sx={{ fontWeight: 600 }}>{first(row)}</Typography>}
+              end={firstEnd?.(row)}
+            />
+            <Line
+              start={
+                <Typography color="text.secondary" component="div" noWrap>
+                  {second(row)}
+                </Typography>
+              }
+              end={secondEnd?.(row)}
+            />
+          </ListItemButton>
+        </ListItem>
+      ))}
+    </List>
+  )
+}
+
+function Line({ start, end }: { start: ReactNode; end: ReactNode }) {
+  return (
+    <Box
+      sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 3, minHeight: 24 }}
+    >
+      <Box sx={{ minWidth: 0 }}>{start}</Box>
+      <Box sx={{ flexShrink: 0 }}>{end}</Box>
+    </Box>
+  )
+}

@@ -1,0 +1,51 @@
+import { Box, Stack, Typography } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import type { Purchase } from '../../contract/purchases.ts'
+import { CardSection } from '../fields/CardSection.tsx'
+import { InstantField } from '../fields/InstantField.tsx'
+import { ActivityFactsList } from './ActivityFactsList.tsx'
+
+/** Why it was deactivated or brought back, each time, and what the rule goes by. */
+export function ActivationCard({ purchase }: { purchase: Purchase }) {
+  const t = useTranslate()
+  const { history, activityFacts, eligibility } = purchase
+  return (
+    <CardSection title={t('resources.purchases.history')}>
+      <Stack spacing={4}>
+        {history.length === 0 ? (
+          <Typography color="text.secondary">{t('resources.purchases.never_deactivated')}</Typography>
+        ) : (
+          <Stack component="ol" spacing={3} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {history.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </Stack>
+        )}
+        <Box>
+          <Typography variant="h3" sx={{ mb: 2 }}>
+            {t(activityFacts ? 'resources.purchases.activity_then' : 'resources.purchases.activity')}
+          </Typography>
+          <ActivityFactsList facts={activityFacts ?? eligibility.facts} />
+        </Box>
+      </Stack>
+    </CardSection>
+  )
+}
+
+function Entry({ entry: { activation, by, at, reason, note } }: { entry: Purchase['history'][number] }) {
+  const t = useTranslate()
+  const what = activation === 'deactivated' ? 'deactivated_by' : 'reactivated_by'
+  return (
+    <Box component="li">
+      <Typography>
+        {t(`resources.purchases.${what}`, { name: by.name })} · <InstantField value={at} />
+      </Typography>
+      {reason && <Typography color="text.secondary">{t(`choices.deactivationReason.${reason}`)}</Typography>}
+      {note && (
+        <Typography color="text.secondary" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          <bdi>{note}</bdi>
+        </Typography>
+      )}
+    </Box>
+  )
+}

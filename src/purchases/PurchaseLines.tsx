@@ -1,0 +1,53 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import type { PurchaseRow } from '../../contract/purchases.ts'
+import { InstantField } from '../fields/InstantField.tsx'
+import { MoneyField } from '../fields/MoneyField.tsx'
+import { StateChip } from '../fields/StateChip.tsx'
+import { RowLink } from '../lists/RowLink.tsx'
+
+/** Purchases inside another page, with money at the right. */
+export function PurchaseLines({ purchases }: { purchases: readonly PurchaseRow[] }) {
+  const t = useTranslate()
+  return (
+    <Box
+      sx={{ overflowX: 'auto' }}
+      tabIndex={0}
+      role="region"
+      aria-label={t('resources.purchases.name', { smart_count: 2 })}
+    >
+      <Table sx={{ '& tbody tr:last-child td': { borderBottom: 'none' } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('resources.purchases.fields.reference')}</TableCell>
+            <TableCell>{t('resources.purchases.fields.placedAt')}</TableCell>
+            <TableCell>{t('resources.purchases.fields.orderStatus')}</TableCell>
+            <TableCell>{t('resources.purchases.fields.activation')}</TableCell>
+            <TableCell align="right">{t('resources.purchases.fields.gross')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {purchases.map((purchase) => (
+            <TableRow key={purchase.id} hover>
+              <TableCell className="tabular" sx={{ whiteSpace: 'nowrap' }}>
+                <RowLink to={`/purchases/${purchase.id}/show`}>{purchase.reference}</RowLink>
+              </TableCell>
+              <TableCell>
+                <InstantField value={purchase.placedAt} inRow />
+              </TableCell>
+              <TableCell>
+                <StateChip kind="order" state={purchase.orderStatus} />
+              </TableCell>
+              <TableCell>
+                <StateChip kind="activation" state={purchase.activation} />
+              </TableCell>
+              <TableCell align="right">
+                <MoneyField minor={purchase.gross} currency={purchase.currency} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  )
+}

@@ -1,0 +1,140 @@
+import { ColumnsButton, DataTable } from 'react-admin'
+import {
+  deactivationReasons,
+  openMatters,
+  orderStatuses,
+  type PurchaseRow,
+} from '../../contract/purchases.ts'
+import { CustomerName } from '../customers/CustomerName.tsx'
+import { InstantField } from '../fields/InstantField.tsx'
+import { MoneyField } from '../fields/MoneyField.tsx'
+import { StateChip } from '../fields/StateChip.tsx'
+import { ChoiceFilter } from '../lists/ChoiceFilter.tsx'
+import { DayRangeFilter } from '../lists/DayRangeFilter.tsx'
+import { FilterTabs } from '../lists/FilterTabs.tsx'
+import { ListPage } from '../lists/ListPage.tsx'
+import { PresetFilter } from '../lists/PresetFilter.tsx'
+import { RowLink } from '../lists/RowLink.tsx'
+import { Table } from '../lists/Table.tsx'
+import { TwoLineRows } from '../lists/TwoLineRows.tsx'
+import { suggestedSince } from './activityRule.ts'
+import { OfCustomerFilter } from './OfCustomerFilter.tsx'
+import { ReasonText } from './ReasonText.tsx'
+
+const Col = DataTable.Col<PurchaseRow>
+const activeOnly = { activation: 'active' }
+const tabs = [
+  { value: 'active', label: 'states.activation.active' },
+  { value: 'deactivated', label: 'states.activation.deactivated' },
+  { value: null, label: 'lists.all' },
+]
+
+export const PurchaseList = () => (
+  <ListPage
+    noun="purchases"
+    searchable
+    sort={{ field: 'placedAt', order: 'DESC' }}
+    filterDefaultValues={activeOnly}
+    tabs={<FilterTabs source="activation" label="resources.purchases.tabs" tabs={tabs} />}
+    columnsButton={<ColumnsButton />}
+    filters={<Filters />}
+    table={<PurchaseTable />}
+    rows={<PurchaseRows />}
+  />
+)
+
+const Filters = () => (
+  <>
+    <OfCustomerFilter />
+    <ChoiceFilter
+      source="orderStatus"
+      label="resources.purchases.fields.orderStatus"
+      choices={orderStatuses}
+      word={(status) => `states.order.${status}`}
+    />
+    <ChoiceFilter
+      source="openMatter"
+      label="resources.purchases.fields.openMatter"
+      choices={openMatters}
+      word={(matter) => `states.matter.${matter}`}
+    />
+    <ChoiceFilter
+      source="deactivationReason"
+      label="resources.purchases.fields.deactivationReason"
+      choices={deactivationReasons}
+      word={(reason) => `choices.deactivationReason.${reason}`}
+    />
+    <DayRangeFilter source="placedAt" label="resources.purchases.fields.placedAt" />
+    <PresetFilter
+      label="resources.purchases.suggested"
+      source="inactiveSince"
+      value={suggestedSince(new Date())}
+    />
+  </>
+)
+
+const PurchaseTable = () => (
+  <Table<PurchaseRow> hiddenColumns={['openMatter', 'finalAt', 'deactivatedAt', 'deactivationReason']}>
+    <Col
+      source="reference"
+      cellClassName="tabular"
+      render={({ id, reference }) => <RowLink to={`/purchases/${id}/show`}>{reference}</RowLink>}
+    />
+    <Col source="number" cellClassName="tabular" />
+    <Col source="customerId" disableSort>
+      <CustomerName />
+    </Col>
+    <Col source="placedAt" render={({ placedAt }) => <InstantField value={placedAt} inRow />} />
+    <Col
+      source="orderStatus"
+      disableSort
+      render={({ orderStatus }) => <StateChip kind="order" state={orderStatus} />}
+    />
+    <Col
+      source="activation"
+      disableSort
+      render={({ activation }) => <StateChip kind="activation" state={activation} />}
+    />
+    <Col
+      source="openMatter"
+      disableSort
+      render={({ openMatter }) => <StateChip kind="matter" state={openMatter} />}
+    />
+    <Col source="finalAt" render={({ finalAt }) => <InstantField value={finalAt} inRow />} />
+    <Col
+      source="deactivatedAt"
+      disableSort
+      render={({ deactivatedAt }) => <InstantField value={deactivatedAt} inRow />}
+    />
+    <Col
+      source="deactivationReason"
+      disableSort
+      render={({ deactivationReason }) => <ReasonText reason={deactivationReason} />}
+    />
+    <Col
+      source="gross"
+      align="right"
+      render={({ gross, currency }) => <MoneyField minor={gross} currency={currency} />}
+    />
+  </Table>
+)
+
+const PurchaseRows = () => (
+  <TwoLineRows<PurchaseRow>
+    to={({ id }) => `/purchases/${id}/show`}
+    first={(purchase) => <CustomerName of={purchase} plain />}
+    firstEnd={({ gross, currency }) => <MoneyField minor={gross} currency={currency} />}
+    second={({ reference, placedAt }) => (
+      <span className="tabular">
+        {reference} · <InstantField value={placedAt} inRow />
+      </span>
+    )}
+    secondEnd={({ orderStatus, activation }) =>
+      activation === 'deactivated' ? (
+        <StateChip kind="activation" state={activation} />
+      ) : (
+        <StateChip kind="order" state={orderStatus} />
+      )
+    }
+  />
+)

@@ -1,0 +1,52 @@
+import { useTranslate } from 'react-admin'
+import type { Purchase } from '../../contract/purchases.ts'
+import { CustomerName } from '../customers/CustomerName.tsx'
+import { EventPanel } from '../events/EventPanel.tsx'
+import { ReferenceText } from '../fields/ReferenceText.tsx'
+import { StateChip } from '../fields/StateChip.tsx'
+import { PageHeader } from '../layout/PageHeader.tsx'
+import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
+import { ActivationCard } from './ActivationCard.tsx'
+import { DeactivateButton } from './DeactivateButton.tsx'
+import { ItemsCard } from './ItemsCard.tsx'
+import { OrderCard } from './OrderCard.tsx'
+import { ReactivateButton } from './ReactivateButton.tsx'
+import { SnapshotsCard } from './SnapshotsCard.tsx'
+
+export const PurchaseShow = () => (
+  <RecordPage<Purchase> noun="purchases">{(purchase) => <PurchasePage purchase={purchase} />}</RecordPage>
+)
+
+function PurchasePage({ purchase }: { purchase: Purchase }) {
+  const t = useTranslate()
+  const { id, reference, activation, orderStatus } = purchase
+  return (
+    <>
+      <PageHeader
+        title={t('resources.purchases.of', { reference })}
+        parent={{ to: '/purchases', label: t('resources.purchases.name', { smart_count: 2 }) }}
+        beside={
+          <>
+            <StateChip kind="activation" state={activation} />
+            <StateChip kind="order" state={orderStatus} />
+            <ReferenceText value={reference} />
+          </>
+        }
+        below={<CustomerName />}
+        actions={
+          activation === 'active' ? (
+            <DeactivateButton purchase={purchase} />
+          ) : (
+            <ReactivateButton purchase={purchase} />
+          )
+        }
+      />
+      <RecordColumns side={<EventPanel noun="purchases" recordId={id} />}>
+        <OrderCard purchase={purchase} />
+        <ItemsCard purchase={purchase} />
+        <ActivationCard purchase={purchase} />
+        <SnapshotsCard purchase={purchase} />
+      </RecordColumns>
+    </>
+  )
+}

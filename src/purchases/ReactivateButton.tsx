@@ -1,0 +1,16 @@
+import { type Purchase, ReactivatePurchase } from '../../contract/purchases.ts'
+import { ActButton } from '../acts/ActButton.tsx'
+import { NoteInput } from '../acts/NoteInput.tsx'
+
+export const ReactivateButton = ({ purchase }: { purchase: Purchase }) => (
+  <ActButton
+    noun="purchases"
+    verb="reactivate"
+    record={purchase}
+    name={purchase.reference}
+    schema={ReactivatePurchase}
+    variant="contained"
+  >
+    <NoteInput source="note" label="acts.purchases.reactivate.note" />
+  </ActButton>
+)

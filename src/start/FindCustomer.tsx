@@ -1,0 +1,45 @@
+import Search from '@mui/icons-material/SearchOutlined'
+import { Button, Stack, TextField } from '@mui/material'
+import { type FormEvent, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { useSearch } from '../layout/useSearch.ts'
+
+/** The first thing the front desk does, with the cursor already in it. */
+export function FindCustomer() {
+  const t = useTranslate()
+  const search = useSearch()
+  const [term, setTerm] = useState('')
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    search(term)
+  }
+
+  return (
+    <search aria-label={t('start.find')}>
+      <Stack component="form" direction="row" spacing={2} onSubmit={submit}>
+        <TextField
+          fullWidth
+          autoFocus
+          size="medium"
+          hiddenLabel
+          value={term}
+          onChange={(event) => setTerm(event.target.value)}
+          placeholder={t('resources.customers.search')}
+          slotProps={{
+            htmlInput: {
+              'aria-label': t('start.find'),
+              maxLength: 100,
+              autoComplete: 'off',
+              spellCheck: false,
+            },
+            input: { sx: { bgcolor: 'background.paper', height: 48 } },
+          }}
+        />
+        <Button type="submit" variant="contained" startIcon={<Search />} sx={{ minHeight: 48 }}>
+          {t('start.find')}
+        </Button>
+      </Stack>
+    </search>
+  )
+}

@@ -1,0 +1,20 @@
+import { useTranslate } from 'react-admin'
+import type { PurchaseRow } from '../../contract/purchases.ts'
+import { suggested } from '../purchases/activityRule.ts'
+import { PurchaseLines } from '../purchases/PurchaseLines.tsx'
+import { WaitingCard } from './WaitingCard.tsx'
+
+export function SuggestedPurchases() {
+  const t = useTranslate()
+  return (
+    <WaitingCard<PurchaseRow>
+      noun="purchases"
+      title={t('start.suggested')}
+      none={t('start.suggested_none')}
+      filter={suggested(new Date())}
+      sort={{ field: 'placedAt', order: 'ASC' }}
+    >
+      {(purchases) => <PurchaseLines purchases={purchases} />}
+    </WaitingCard>
+  )
+}
