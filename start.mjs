@@ -40,6 +40,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 const { isStale } = await import('./build/isStale.ts')
 if (isStale(root)) build()
 
+await import('./server/quickStart.ts')
 const { serve } = await import('./server/main.ts')
 await serve({
   env: process.env,

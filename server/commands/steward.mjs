@@ -6,4 +6,5 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   )
   process.exit(2)
 }
+await import('../quickStart.ts')
 await import('./steward.ts')
