@@ -1,5 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { compressFolder } from './compressFolder.ts'
 
@@ -14,7 +14,7 @@ export function finish(): Plugin {
     name: 'steward:finish',
     apply: 'build',
     configResolved: ({ root, build, mode }) => {
-      dist = join(root, build.outDir)
+      dist = resolve(root, build.outDir)
       demo = mode === 'demo'
     },
     writeBundle: {
