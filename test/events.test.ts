@@ -172,9 +172,9 @@ describe('when the audit record cannot be written', () => {
       'REVOKE EXECUTE ON FUNCTION append_events(smallint, text[]) FROM steward_app',
       'GRANT EXECUTE ON FUNCTION append_events(smallint, text[]) TO steward_app',
     ],
-    'the right to insert is taken away': [
-      'REVOKE INSERT ON events FROM CURRENT_USER',
-      'GRANT INSERT ON events TO CURRENT_USER',
+    'the table takes no more rows': [
+      'ALTER TABLE events ADD CONSTRAINT full_up CHECK (false) NOT VALID',
+      'ALTER TABLE events DROP CONSTRAINT full_up',
     ],
   } as const
   test.each(Object.entries(faults))(
