@@ -44,7 +44,7 @@ export function nounRoutes<Row extends object, One extends object>(
     if (query.q !== null && query.from === 0 && spec.searchIsEvent) {
       await recordSearch(db, { by, now: now(), noun, term: query.q, key: searchKey })
     }
-    const page = await readPage(db, list, by, query)
+    const page = await readPage(db, list, by, query, now())
     c.header('Content-Range', contentRange(list, page))
     if (page.capped) c.header('X-Total-Capped', 'true')
     return c.json(page.rows)

@@ -27,7 +27,7 @@ export type ListSpec<Row> = {
   visible?: (by: Staff, filter: Record<string, unknown>) => SQL | undefined
   /** The whole table's total stands in `row_counts`. */
   counted?: boolean
-  rows: (db: Db, by: Staff, picked: SQL, order: SQL[]) => Promise<Row[]>
+  rows: (db: Db, by: Staff, picked: SQL, order: SQL[], now: Date) => Promise<Row[]>
 }
 
 export type ListQuery = {
@@ -76,6 +76,7 @@ export async function readPage<Row>(
   spec: ListSpec<Row>,
   by: Staff,
   query: ListQuery,
+  now: Date,
 ): Promise<Page<Row>> {
   const { where, order, from, to } = query
   const size = to - from + 1
@@ -87,7 +88,7 @@ export async function readPage<Row>(
       .orderBy(...order)
       .limit(size)
       .offset(from)
-    return spec.rows(db, by, inArray(spec.table.id, ids), order)
+    return spec.rows(db, by, inArray(spec.table.id, ids), order, now)
   }
   if (query.q === null) {
     const [rows, total] = await Promise.all([page(where), totalOf(db, spec, where)])
