@@ -16,7 +16,7 @@ export type Colleagues = Readonly<
   Record<string, { id: string; name: string; email: string; role: (typeof demoAccounts)[number]['role'] }>
 >
 
-const sizes = { customers: 2000, purchases: 8000, requests: 60 }
+const sizes = { customers: 2000, purchases: 8000 }
 
 /** Everything the shop's own systems did before staff came. */
 const system: Actor = {
@@ -58,7 +58,7 @@ export async function fillShop({
     const colleagues = await hire(tx, at)
     await postPolicies(tx, colleagues, at)
     await deactivateSome(tx, rand, at, colleagues, people, bought)
-    await logRequests(tx, rand, at, colleagues, people, sizes.requests)
+    await logRequests(tx, rand, at, colleagues, people)
     await append(tx, {
       by: system,
       now: at,
