@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-
-export type VerifyOptions = { json?: true; checkpoints?: string; publicKey?: string; fingerprint: string[] }
+import type { VerifyOptions } from './verifyWork.ts'
 
 export function registerVerify(program: Command) {
   program

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from '../cannotStart.ts'
 import { type Verdict, verifyEvents } from '../events/verify.ts'
-import type { VerifyOptions } from './verify.ts'
 import { withDatabase } from './withDatabase.ts'
+
+export type VerifyOptions = { json?: true; checkpoints?: string; publicKey?: string; fingerprint: string[] }
 
 /** Ends with 0 if the record is whole, 1 if it was tampered with, 2 if that cannot be told. */
 export async function verify({ json, fingerprint, ...files }: VerifyOptions) {
