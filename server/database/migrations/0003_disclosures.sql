@@ -125,7 +125,8 @@ CREATE INDEX decisions_request ON decisions (disclosure_id, at);
 CREATE FUNCTION keep_second_person() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM disclosure_editors WHERE disclosure_id = NEW.id AND staff_id = NEW.decided_by) THEN
-    RAISE EXCEPTION 'nobody decides a request that they shaped' USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'nobody decides a request that they shaped'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
   END IF;
   RETURN NEW;
 END $$;
