@@ -28,6 +28,3 @@ export type Session = z.infer<typeof Session>
 /** `GET /api/session/demo`: an account of the demonstration shop, as the sign-in page offers it. */
 export const DemoAccount = z.object({ email: z.string(), name: z.string(), role: z.enum(roles) })
 export type DemoAccount = z.infer<typeof DemoAccount>
-
-/** A request that carries this header with the value `true` was made by the page itself and is no activity. */
-export const backgroundHeader = 'X-Steward-Background'

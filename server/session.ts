@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
-import { backgroundHeader } from '../contract/session.ts'
+import { backgroundHeader } from '../contract/backgroundHeader.ts'
 import type { Caller } from './caller.ts'
 import type { Db } from './database/connect.ts'
 import { trustedProxies } from './session/address.ts'

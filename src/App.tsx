@@ -1,5 +1,6 @@
-import { Admin, Resource } from 'react-admin'
+import { Resource } from 'react-admin'
 import { createBrowserRouter, RouterProvider } from 'react-router-dom'
+import { Admin } from './Admin.tsx'
 import { createAuthProvider } from './authProvider.ts'
 import { customers } from './customers/index.ts'
 import { createDataProvider } from './dataProvider.ts'

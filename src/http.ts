@@ -1,5 +1,5 @@
 import { fetchUtils, HttpError } from 'react-admin'
-import { backgroundHeader } from '../contract/session.ts'
+import { backgroundHeader } from '../contract/backgroundHeader.ts'
 import { isUntouched } from './activity.ts'
 import { hasCode } from './problem.ts'
 import type { Proof } from './session/proof.ts'

@@ -1,8 +1,9 @@
-import { ColumnsButton, DataTable } from 'react-admin'
-import { type Customer, customerStatuses } from '../../contract/customers.ts'
+import { DataTable } from 'react-admin'
+import type { Customer } from '../../contract/customers.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { MaskedText } from '../fields/MaskedText.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
+import { statesOf } from '../fields/states.tsx'
 import { ChoiceFilter } from '../lists/ChoiceFilter.tsx'
 import { DayRangeFilter } from '../lists/DayRangeFilter.tsx'
 import { ListPage } from '../lists/ListPage.tsx'
@@ -19,13 +20,13 @@ export const CustomerList = () => (
     noun="customers"
     searchable
     sort={{ field: 'lastName', order: 'ASC' }}
-    columnsButton={<ColumnsButton />}
+    columns
     filters={
       <>
         <ChoiceFilter
           source="status"
           label="resources.customers.fields.status"
-          choices={customerStatuses}
+          choices={statesOf('customer')}
           word={(status) => `states.customer.${status}`}
         />
         <DayRangeFilter source="lastOrderAt" label="resources.customers.fields.lastOrderAt" />

@@ -1,7 +1,8 @@
 import { DataTable, useTranslate } from 'react-admin'
-import { type Event, eventOutcomes } from '../../contract/events.ts'
+import type { Event } from '../../contract/events.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
+import { statesOf } from '../fields/states.tsx'
 import { ChoiceFilter } from '../lists/ChoiceFilter.tsx'
 import { DayRangeFilter } from '../lists/DayRangeFilter.tsx'
 import { ListPage } from '../lists/ListPage.tsx'
@@ -33,7 +34,7 @@ export function EventList() {
           <ChoiceFilter
             source="outcome"
             label="resources.events.fields.outcome"
-            choices={eventOutcomes}
+            choices={statesOf('outcome')}
             word={(outcome) => `states.outcome.${outcome}`}
           />
           <DayRangeFilter source="at" label="resources.events.fields.at" />

@@ -15,12 +15,28 @@ import Schedule from '@mui/icons-material/ScheduleOutlined'
 import Undo from '@mui/icons-material/UndoOutlined'
 import Verified from '@mui/icons-material/VerifiedUserOutlined'
 import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined'
+import type { Customer } from '../../contract/customers.ts'
+import type { Disclosure, Subject } from '../../contract/disclosures.ts'
+import type { Event } from '../../contract/events.ts'
+import type { Purchase } from '../../contract/purchases.ts'
 
 /** Green is done, amber waits, red is overdue or cannot be undone, violet is secrecy; the rest is plain. */
 export type Tone = 'plain' | 'done' | 'waits' | 'alarm' | 'secret'
 type Look = { icon: SvgIconComponent; tone: Tone }
 
 const look = (icon: SvgIconComponent, tone: Tone = 'plain'): Look => ({ icon, tone })
+
+/** Each state that the contract knows has a look. */
+type Promised = {
+  customer: Record<Customer['status'], Look>
+  activation: Record<Purchase['activation'], Look>
+  order: Record<Purchase['orderStatus'], Look>
+  matter: Record<Purchase['openMatter'], Look>
+  disclosure: Record<Disclosure['state'], Look>
+  verification: Record<Disclosure['verification']['state'], Look>
+  subject: Record<Subject['decision'], Look>
+  outcome: Record<Event['outcome'], Look>
+}
 
 /** The same state looks the same everywhere; its word is `states.{kind}.{state}` in the catalogue. */
 export const states = {
@@ -75,7 +91,10 @@ export const states = {
     refused: look(Block, 'waits'),
     failed: look(ErrorOutline, 'alarm'),
   },
-} as const satisfies Record<string, Record<string, Look>>
+} as const satisfies Promised & Record<string, Record<string, Look>>
 
 export type StateKind = keyof typeof states
 export type StateOf<Kind extends StateKind> = keyof (typeof states)[Kind] & string
+
+/** The states of a kind, in the order in which they come about. */
+export const statesOf = (kind: StateKind): string[] => Object.keys(states[kind])

@@ -1,6 +1,6 @@
 import { Box, Card, Stack, useMediaQuery } from '@mui/material'
 import type { ReactNode } from 'react'
-import { ListBase, type SortPayload, useTranslate } from 'react-admin'
+import { ColumnsButton, ListBase, type SortPayload, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -19,8 +19,8 @@ type Props = {
   tabs?: ReactNode
   /** Filter chips. */
   filters?: ReactNode
-  /** `SelectColumnsButton` belongs to the table; shown where the table is. */
-  columnsButton?: ReactNode
+  /** True where the table has columns to choose from. */
+  columns?: boolean
   actions?: ReactNode
   /** The table, for screens that are wide enough. */
   table: ReactNode
@@ -30,7 +30,16 @@ type Props = {
 
 /** A list: search and chips above, how many there are, rows, pages. Every state of it is designed in `ListBody`. */
 export function ListPage(props: Props) {
-  const { noun, sort, filterDefaultValues, searchable = false, tabs, filters, columnsButton, actions } = props
+  const {
+    noun,
+    sort,
+    filterDefaultValues,
+    searchable = false,
+    tabs,
+    filters,
+    columns = false,
+    actions,
+  } = props
   const t = useTranslate()
   const [term] = useSearchTerm(noun)
   const isNarrow = useMediaQuery('(max-width:599.95px)')
@@ -47,7 +56,11 @@ export function ListPage(props: Props) {
       <PageHeader title={t(`resources.${noun}.name`, { smart_count: 2 })} actions={actions} />
       <Stack spacing={3}>
         {tabs && <Box>{tabs}</Box>}
-        <FilterBar noun={noun} searchable={searchable} columnsButton={isNarrow ? undefined : columnsButton}>
+        <FilterBar
+          noun={noun}
+          searchable={searchable}
+          columnsButton={columns && !isNarrow && <ColumnsButton />}
+        >
           {filters}
         </FilterBar>
         <Card>

@@ -1,14 +1,11 @@
-import { ColumnsButton, DataTable } from 'react-admin'
-import {
-  deactivationReasons,
-  openMatters,
-  orderStatuses,
-  type PurchaseRow,
-} from '../../contract/purchases.ts'
+import { DataTable } from 'react-admin'
+import type { PurchaseRow } from '../../contract/purchases.ts'
 import { CustomerName } from '../customers/CustomerName.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
 import { MoneyField } from '../fields/MoneyField.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
+import { statesOf } from '../fields/states.tsx'
+import { purchases } from '../i18n/en/purchases.ts'
 import { ChoiceFilter } from '../lists/ChoiceFilter.tsx'
 import { DayRangeFilter } from '../lists/DayRangeFilter.tsx'
 import { FilterTabs } from '../lists/FilterTabs.tsx'
@@ -36,7 +33,7 @@ export const PurchaseList = () => (
     sort={{ field: 'placedAt', order: 'DESC' }}
     filterDefaultValues={activeOnly}
     tabs={<FilterTabs source="activation" label="resources.purchases.tabs" tabs={tabs} />}
-    columnsButton={<ColumnsButton />}
+    columns
     filters={<Filters />}
     table={<PurchaseTable />}
     rows={<PurchaseRows />}
@@ -49,19 +46,19 @@ const Filters = () => (
     <ChoiceFilter
       source="orderStatus"
       label="resources.purchases.fields.orderStatus"
-      choices={orderStatuses}
+      choices={statesOf('order')}
       word={(status) => `states.order.${status}`}
     />
     <ChoiceFilter
       source="openMatter"
       label="resources.purchases.fields.openMatter"
-      choices={openMatters}
+      choices={statesOf('matter')}
       word={(matter) => `states.matter.${matter}`}
     />
     <ChoiceFilter
       source="deactivationReason"
       label="resources.purchases.fields.deactivationReason"
-      choices={deactivationReasons}
+      choices={Object.keys(purchases.choices.deactivationReason)}
       word={(reason) => `choices.deactivationReason.${reason}`}
     />
     <DayRangeFilter source="placedAt" label="resources.purchases.fields.placedAt" />

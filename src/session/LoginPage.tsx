@@ -1,6 +1,6 @@
 import { Box, Button, Card, Stack, Typography } from '@mui/material'
 import { type FormEvent, useState } from 'react'
-import { Notification, useLogin, useTranslate } from 'react-admin'
+import { useLogin, useTranslate } from 'react-admin'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts'
 import { DemoAccounts } from './DemoAccounts.tsx'
@@ -51,7 +51,6 @@ export function LoginPage() {
         </Card>
         <DemoAccounts onPick={setCredentials} />
       </Stack>
-      <Notification />
     </Box>
   )
 }
