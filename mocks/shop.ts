@@ -1,32 +1,16 @@
 import type { Logger } from 'pino'
-import type { Actor } from '../server/caller.ts'
-import type { Db, Tx } from '../server/database/connect.ts'
+import type { Db } from '../server/database/connect.ts'
 import { addresses, customers, purchaseItems, purchases } from '../server/database/schema.ts'
 import { append } from '../server/events/append.ts'
-import { demoAccounts, demoPassword } from '../server/session/demoAccounts.ts'
-import { createStaff } from '../server/staff/create.ts'
 import { random } from './random.ts'
 import { deactivateSome } from './shop/activations.ts'
+import { hire, system } from './shop/colleagues.ts'
 import { inventCustomers, rowOf } from './shop/customers.ts'
 import { postPolicies } from './shop/policies.ts'
 import { inventPurchases } from './shop/purchases.ts'
 import { logRequests } from './shop/requests.ts'
 
-export type Colleagues = Readonly<
-  Record<string, { id: string; name: string; email: string; role: (typeof demoAccounts)[number]['role'] }>
->
-
 const sizes = { customers: 2000, purchases: 8000 }
-
-/** Everything the shop's own systems did before staff came. */
-const system: Actor = {
-  kind: 'system',
-  id: null,
-  name: 'Invented shop',
-  role: null,
-  session: null,
-  requestId: 'invented-shop',
-}
 
 /**
  * Fills an empty database with the invented shop, in one transaction: 2,000 customers, 8,000 purchases over four years,
@@ -71,15 +55,6 @@ export async function fillShop({
   // The planner knows nothing of tables that were filled a moment ago.
   await db.execute('ANALYZE')
   log.info({ ms: Math.round(performance.now() - start) }, 'the invented shop is filled')
-}
-
-async function hire(tx: Tx, at: Date): Promise<Colleagues> {
-  const colleagues: Record<string, Colleagues[string]> = {}
-  for (const account of demoAccounts) {
-    const { id } = await createStaff(tx, system, at, { ...account, password: demoPassword })
-    colleagues[account.email.split('@')[0] ?? account.email] = { id, ...account }
-  }
-  return colleagues
 }
 
 /** PostgreSQL takes 65,535 parameters a statement. */

@@ -1,5 +1,5 @@
 import type { Staff } from '../../server/caller.ts'
-import type { Colleagues } from '../shop.ts'
+import type { Colleagues } from './colleagues.ts'
 
 /** One of the demonstration's people as the one who acts. */
 export function actingAs(colleagues: Colleagues, who: string, requestId: string): Staff {

@@ -7,8 +7,8 @@ import { appendAll } from '../../server/events/append.ts'
 import { requiredInactiveDays } from '../../server/purchases/eligibility.ts'
 import type { buildPurchase } from '../builders.ts'
 import type { Random } from '../random.ts'
-import type { Colleagues } from '../shop.ts'
 import { actingAs } from './actingAs.ts'
+import type { Colleagues } from './colleagues.ts'
 import type { Customer } from './customers.ts'
 
 const otherReasons = deactivationReasons.filter((reason) => reason !== 'inactive_account')

@@ -3,8 +3,8 @@ import { v7 } from 'uuid'
 import type { Tx } from '../../server/database/connect.ts'
 import { policies, revisionEditors, revisions } from '../../server/database/schema.ts'
 import { append } from '../../server/events/append.ts'
-import type { Colleagues } from '../shop.ts'
 import { actingAs } from './actingAs.ts'
+import type { Colleagues } from './colleagues.ts'
 import { policyTexts } from './policyText.ts'
 
 const day = 24 * 60 * 60_000

@@ -16,9 +16,9 @@ import { refuse } from '../../server/disclosures/refuse.ts'
 import { returnToReview } from '../../server/disclosures/returnToReview.ts'
 import { verify } from '../../server/disclosures/verify.ts'
 import type { Random } from '../random.ts'
-import type { Colleagues } from '../shop.ts'
 import { actingAs } from './actingAs.ts'
 import { agencies, crimes, officers } from './agencies.ts'
+import type { Colleagues } from './colleagues.ts'
 import type { Customer } from './customers.ts'
 
 const day = 24 * 60 * 60_000
