@@ -17,17 +17,6 @@ export default defineConfig({
     // The compressed sizes are those of the files that build/ writes, not an estimate.
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            // What every visitor loads, in one request; then what every list needs, in another.
-            { name: 'shell', tags: ['$initial'], priority: 2 },
-            { name: 'lists', test: /src\/(lists|fields)\//, priority: 1 },
-          ],
-        },
-      },
-    },
   },
   server: {
     // `npm run dev` beside a running `npm start`: screens from here, everything else from there.
