@@ -11,11 +11,22 @@ export type Notation = { decimal?: '.' | ','; dates?: DateOrder }
 /** Letters of every script before the sign (RFC 6531). */
 const address = z.email({ pattern: z.regexes.unicodeEmail })
 
+/** Schemas are costly to make and cheap to keep. */
+const lines = new Map<number, ReturnType<typeof text>>()
+
+function oneLine(max: number) {
+  const known = lines.get(max)
+  if (known) return known
+  const made = text({ max })
+  lines.set(max, made)
+  return made
+}
+
 /** One line of text: whatever blanks and line breaks an export left in it become single spaces. */
 export function words<Field extends string>(sheet: Sheet<Field>, field: Field, max: number): string | null {
   const typed = sheet.get(field).normalize('NFC').replace(/\s+/g, ' ').trim()
   if (typed === '') return null
-  const read = text({ max }).safeParse(typed)
+  const read = oneLine(max).safeParse(typed)
   if (read.success) return read.data
   sheet.refuse(field, read.error.issues[0]?.message ?? 'This text cannot be stored.')
   return null

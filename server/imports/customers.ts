@@ -10,6 +10,7 @@ import type { Mapping } from './mapping.ts'
 import { type Merged, mergeCustomer, newCustomer } from './mergeCustomer.ts'
 import type { Row } from './readCsv.ts'
 import type { Report } from './report.ts'
+import { type ChunkLines, seenLines } from './seenLines.ts'
 import { sheetOf } from './sheet.ts'
 import { writeCustomers } from './writeCustomers.ts'
 
@@ -35,7 +36,7 @@ type Outcome =
  */
 export async function importCustomers(run: Run, rows: AsyncIterable<Row>, mapping: Mapping<CustomerField>) {
   const planned = knownCustomers(run.source)
-  const seen = new Map<string, number>()
+  const seen = seenLines()
   const column = (field: CustomerField) => mapping.column(field)
 
   for await (const chunk of chunksOf(readable(run, rows, mapping), 500)) {
@@ -50,11 +51,11 @@ export async function importCustomers(run: Run, rows: AsyncIterable<Row>, mappin
           drafts.flatMap(({ facts }) => facts.email ?? []),
           { lock: !run.dryRun },
         )
-        const lines = new Map(seen)
+        const lines = seen.chunk()
         const outcomes = drafts.map((draft) => decide(run.source, known, lines, draft, column))
         if (!run.dryRun) await write(tx, run, outcomes)
         return () => {
-          for (const [id, line] of lines) seen.set(id, line)
+          lines.keep()
           for (const { line, ...outcome } of outcomes) {
             if (outcome.is === 'rejected') run.report.reject([{ line, ...outcome }])
             else run.report.count(outcome.is)
@@ -81,7 +82,7 @@ async function* readable(run: Run, rows: AsyncIterable<Row>, mapping: Mapping<Cu
 function decide(
   source: string,
   known: KnownCustomers,
-  lines: Map<string, number>,
+  lines: ChunkLines,
   draft: CustomerDraft,
   column: (field: CustomerField) => string,
 ): Outcome {
@@ -108,11 +109,11 @@ function decide(
   }
   const found = byId ?? byEmail
   const merged = found ? mergeCustomer(found, draft, source) : newCustomer(draft, source)
-  const before = lines.get(merged.customer.id)
+  const before = lines.first(merged.customer.id)
   if (before !== undefined && merged.isChanged) {
     return refuse('externalId', `The same customer stands on line ${before} already, with other data.`)
   }
-  lines.set(merged.customer.id, before ?? line)
+  lines.add(merged.customer.id, line)
   known.moved(found?.email ?? null, merged.customer)
   return { line, is: !found ? 'created' : merged.isChanged ? 'updated' : 'unchanged', merged }
 }

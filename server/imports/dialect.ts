@@ -43,6 +43,7 @@ function parseSample(sample: string, delimiter: string): string[][] {
       to: sampled,
       trim: delimiter !== '\t',
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: true,
       on_record: (record: string[]) => {
         records.push(record)

@@ -59,6 +59,7 @@ export function itemOf(sheet: Sheet<ItemField>, currency: string, notation: Nota
   const discount = Math.abs(amount('discount') ?? 0)
   const tax = (amount('tax') ?? 0) + (amount('tax2') ?? 0) + (amount('tax3') ?? 0)
   const lineTotal = amount('total') ?? (unitPrice === null ? null : unitPrice * count - discount)
+  if (!Number.isSafeInteger(lineTotal ?? 0)) sheet.refuse('quantity', 'The item costs too much to be true.')
   return {
     sku: identifier(sheet, 'sku'),
     title: title ?? '',

@@ -24,7 +24,8 @@ export function knownPurchases(source: string) {
         .select()
         .from(purchases)
         .where(
-          sql`${purchases.source} = ${source} AND ${purchases.externalId} = ANY(${sql.param(externalIds)}::text[])`,
+          sql`${purchases.id} = ANY(ARRAY(
+            SELECT id FROM purchases WHERE source = ${source} AND external_id = ANY(${sql.param(externalIds)}::text[])))`,
         )
         .orderBy(purchases.id)
       const found = (await (lock ? query.for('update') : query)).filter(

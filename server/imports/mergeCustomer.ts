@@ -30,9 +30,7 @@ export function mergeCustomer(
   { facts, addresses }: CustomerDraft,
   source: string,
 ): Merged {
-  const said = Object.fromEntries(
-    Object.entries(withPhone(facts)).filter(([key, value]) => adds(key, value, known)),
-  )
+  const said = newFacts(known, facts)
   const identity = known.externalId === null && facts.externalId !== null ? { source } : {}
   const moved = withAddresses({ ...known, ...said, ...identity }, addresses)
   const isChanged = Object.keys(said).length > 0 || moved.changedAddresses.length > 0
@@ -40,19 +38,23 @@ export function mergeCustomer(
   return { ...moved, customer: { ...moved.customer, version: known.version + 1 }, isChanged }
 }
 
-/** Number and typed number are one fact: where a row has one, the other goes. */
-function withPhone(facts: CustomerFacts): Partial<CustomerFacts> {
-  if (facts.phone !== null || facts.phoneTyped !== null) return facts
-  const { phone: _, phoneTyped: __, ...others } = facts
-  return others
-}
+const words = ['externalId', 'email', 'firstName', 'lastName', 'company', 'locale', 'timeZone'] as const
+const instants = ['registeredAt', 'lastLoginAt'] as const
 
-function adds(key: string, value: string | Date | null | undefined, known: KnownCustomer): boolean {
-  const before: unknown = Object.entries(known).find(([name]) => name === key)?.[1]
-  if (key === 'phone' || key === 'phoneTyped') return value !== before
-  if (value === null || value === undefined) return false
-  if (value instanceof Date) return !(before instanceof Date) || before.getTime() !== value.getTime()
-  return value !== before
+/** The facts of a row that are new. Number and typed number are one fact: where a row has one, the other goes. */
+function newFacts(known: KnownCustomer, facts: CustomerFacts): Partial<CustomerFacts> {
+  const said: Partial<CustomerFacts> = {}
+  for (const key of words) {
+    if (facts[key] !== null && facts[key] !== known[key]) said[key] = facts[key]
+  }
+  for (const key of instants) {
+    if (facts[key] !== null && facts[key].getTime() !== known[key]?.getTime()) said[key] = facts[key]
+  }
+  const { phone, phoneTyped } = facts
+  const isGiven = phone !== null || phoneTyped !== null
+  if (isGiven && (phone !== known.phone || phoneTyped !== known.phoneTyped))
+    Object.assign(said, { phone, phoneTyped })
+  return said
 }
 
 function withAddresses(customer: KnownCustomer, wanted: KindedAddress[]): Omit<Merged, 'isChanged'> {

@@ -11,6 +11,7 @@ import { type Merged, newCustomer } from './mergeCustomer.ts'
 import { type MergedPurchase, mergePurchase, newPurchase } from './mergePurchase.ts'
 import { type ItemsFor, type PurchaseDraft, purchaseOf } from './purchaseOf.ts'
 import type { Row } from './readCsv.ts'
+import { type ChunkLines, seenLines } from './seenLines.ts'
 import { writeCustomers } from './writeCustomers.ts'
 import { writePurchases } from './writePurchases.ts'
 
@@ -29,7 +30,7 @@ export async function importPurchases(
   itemsFor?: ItemsFor,
 ) {
   const planned = { customers: knownCustomers(run.source), purchases: knownPurchases(run.source) }
-  const seen = new Map<string, number>()
+  const seen = seenLines()
   const column = mapping.column(mapping.has('externalId') ? 'externalId' : 'number')
 
   for await (const chunk of chunksOf(readable(run, rows, mapping, itemsFor), 500)) {
@@ -41,11 +42,11 @@ export async function importPurchases(
           ? planned
           : { customers: knownCustomers(run.source), purchases: knownPurchases(run.source) }
         await load(tx, known, drafts, !run.dryRun)
-        const lines = new Map(seen)
+        const lines = seen.chunk()
         const outcomes = drafts.map((draft) => decide(run.source, known, lines, draft))
         if (!run.dryRun) await write(tx, run, outcomes)
         return () => {
-          for (const [id, line] of lines) seen.set(id, line)
+          lines.keep()
           for (const outcome of outcomes) count(run, outcome, column)
         }
       },
@@ -90,18 +91,18 @@ async function load(tx: Tx, known: Known, drafts: PurchaseDraft[], lock: boolean
   )
 }
 
-function decide(source: string, known: Known, lines: Map<string, number>, draft: PurchaseDraft): Outcome {
+function decide(source: string, known: Known, lines: ChunkLines, draft: PurchaseDraft): Outcome {
   const { line, facts, buyer } = draft
   const refuse = (reason: string): Outcome => ({ line, is: 'rejected', reason })
   const before = known.purchases.get(facts.externalId)
   if (before) {
     const merged = mergePurchase(before, draft)
     if (typeof merged === 'string') return refuse(merged)
-    const first = lines.get(before.id)
+    const first = lines.first(before.id)
     if (first !== undefined && merged.isChanged) {
       return refuse(`The same purchase stands on line ${first} already, with other data.`)
     }
-    lines.set(before.id, first ?? line)
+    lines.add(before.id, line)
     known.purchases.add(facts.externalId, merged.purchase)
     return { line, is: merged.isChanged ? 'updated' : 'unchanged', merged }
   }
@@ -115,7 +116,7 @@ function decide(source: string, known: Known, lines: Map<string, number>, draft:
   const customerId = (customer ?? made?.customer)?.id
   if (customerId === undefined) throw new TypeError('a purchase has a customer')
   const merged = newPurchase(draft, source, customerId)
-  lines.set(merged.purchase.id, line)
+  lines.add(merged.purchase.id, line)
   known.purchases.add(facts.externalId, merged.purchase)
   return { line, is: 'created', merged, ...(made ? { buyer: made } : {}) }
 }

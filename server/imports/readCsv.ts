@@ -58,6 +58,8 @@ async function* rowsOf(
     from: headingsAt + 2,
     trim: delimiter !== '\t',
     relax_column_count: true,
+    // A lone sign of inches in a title is no quotation.
+    relax_quotes: true,
     skip_empty_lines: true,
     info: true,
     max_record_size: 1024 * 1024,
@@ -96,7 +98,7 @@ function reading(error: CsvError): string {
     return 'A quotation mark is opened and never closed; reading stopped here.'
   if (error.code === 'CSV_MAX_RECORD_SIZE')
     return 'The record is longer than 1 MB, most likely because of an open quotation mark; reading stopped here.'
-  return 'A quotation mark stands where none may be; reading stopped here.'
+  return `The file cannot be read on from here (${error.code}).`
 }
 
 async function beginningOf(file: string, encoding: Encoding): Promise<string> {

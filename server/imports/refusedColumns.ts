@@ -1,7 +1,7 @@
 const kinds: { what: string; matches: RegExp }[] = [
   {
     what: 'passwords',
-    matches: /passw(or)?d|passwort|kennwort|\bpwd\b|mot.?de.?passe|contrase|senha|secret|salt\b/i,
+    matches: /passw(or)?d|passwort|kennwort|\bpwd\b|mot.?de.?passe|contrase|senha|\bsecret\b|\bsalt\b/i,
   },
   {
     what: 'card data',

@@ -22,6 +22,7 @@ export function totalsOf(given: Given, items: ItemSums): Totals | string {
   const net = netOf({ ...given, tax, shipping, discount }, items)
   if (net === null) return 'Neither a total nor the price of an item is given.'
   const gross = given.gross ?? net + tax + shipping
+  if (![net, tax, shipping, gross].every(Number.isSafeInteger)) return 'The amounts are too large.'
   if (net + tax + shipping !== gross) return 'Net, tax and shipping do not add up to the total.'
   if (net < 0) return 'Tax and shipping are more than the total.'
   const totals = { net, tax, shipping, gross }
