@@ -31,6 +31,9 @@ const ALLOWED = new Set([
   'version',
 ])
 
+/** What the driver says of a database that does not answer; these texts have no code and hold no values. */
+const SILENCE = /^(Query read timeout|timeout exceeded when trying to connect|Connection terminated[a-z ]*)$/
+
 /** One JSON object a line on standard output. A key that is not allowed is named, its value left out. */
 export function createLog(destination?: DestinationStream): Logger {
   return pino(

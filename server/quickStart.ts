@@ -1,13 +1,17 @@
 import { enableCompileCache, registerHooks } from 'node:module'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 
 /**
  * What makes a start quick and small; to be imported before everything else, and nothing breaks without it. Measured
- * together: 1.2 s and 260 MB come down to 0.5 s and 130 MB.
+ * together: a start of 1.4 s comes down to 0.5 s, idle memory of 260 MB to 115 MB, and requests are no slower.
  *
  * Compiled code is kept beside the packages, where only those may write who may change the code itself.
  */
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'steward'))
+
+/** Without it the heap grows to four times what is in use while the code is read, and is not given back. */
+setFlagsFromString('--optimize-for-size')
 
 /**
  * Node 24 parses a package's whole `exports` map anew for every file of it that is imported, and drizzle-orm's is
