@@ -15,7 +15,7 @@ import { disclosures } from './disclosures/routes.ts'
 import { Refused } from './errors.ts'
 import { events } from './events/routes.ts'
 import { insteadOfDeleting } from './kept.ts'
-import { nounRoutes } from './nounRoutes.ts'
+import { type NounSpec, nounRoutes } from './nounRoutes.ts'
 import { openApiDocument } from './openApi.ts'
 import { publicPages } from './policies/publicPages.ts'
 import { policies } from './policies/routes.ts'
@@ -35,7 +35,7 @@ export type AppOptions = Deps & {
   publicUrl?: string
 }
 
-const nouns = [
+const nouns: readonly NounSpec<object, object>[] = [
   customers,
   addresses,
   purchases,

@@ -16,6 +16,7 @@ import { createSession } from './session.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { createPages } from './static.ts'
 import { type Stopping, stopOnSignals } from './stopOnSignals.ts'
+import { startSweeping } from './sweep.ts'
 
 /** Fills an empty database. Staff come last, or all in one transaction: they tell that the shop is complete. */
 export type Seed = (shop: { db: Db; ownerUrl: string; now: () => Date; log: Logger }) => Promise<void>
@@ -62,6 +63,8 @@ async function start(settings: Settings, stopping: Stopping, log: Logger, seed?:
 
   const checkpoints = await startCheckpoints({ db, dataDir: opened.dataDir, now, log })
   stopping.defer(() => checkpoints.stop())
+
+  stopping.defer(startSweeping({ db, now, log }).stop)
 
   const listening = await listen(appOf(settings, opened, db, log).fetch, settings)
   stopping.defer(listening.close, listening.closeNow)

@@ -20,7 +20,7 @@ export type NounSpec<Row extends object, One extends object> = {
   /** The whole record, or null where it does not exist for this reader. */
   read: (db: Db, by: Staff, now: Date, id: string) => Promise<One | null>
   /** Opening a record of this noun is an event; `customerId` is whose data is seen. */
-  opened?: (record: One) => { customerId: string | null }
+  opened?(record: One): { customerId: string | null }
   /** Searching by `q` looks for people and is an event. */
   searchIsEvent?: boolean
   create?: Act
