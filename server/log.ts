@@ -42,6 +42,14 @@ export function createLog(destination?: DestinationStream): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: safeError },
       formatters: { level: (level) => ({ level }), log: allowedOnly },
+      hooks: {
+        // pino would take the message of an error for the text of the line.
+        logMethod([first, ...rest], method) {
+          const line: unknown = first instanceof Error ? { err: first } : first
+          const isBare = typeof line === 'object' && line !== null && 'err' in line && rest.length === 0
+          method.apply(this, isBare ? [line, 'a fault'] : [line, ...rest])
+        },
+      },
     },
     destination,
   )
@@ -73,7 +81,10 @@ type SafeError = {
 function safeError(error: unknown, depth = 0): SafeError {
   if (!(error instanceof Error)) return { type: typeof error, ...safeParts(error) }
   const isPlain =
-    error instanceof CannotStart || error instanceof TypeError || error instanceof ReferenceError
+    error instanceof CannotStart ||
+    error instanceof TypeError ||
+    error instanceof ReferenceError ||
+    SILENCE.test(error.message)
   return {
     type: error.name,
     ...('code' in error && { code: error.code }),
