@@ -50,7 +50,7 @@ export function customerOf(sheet: Sheet<CustomerField>, notation: Notation): Cus
     registeredAt: instant(sheet, 'registeredAt', notation),
     lastLoginAt: instant(sheet, 'lastLoginAt', notation),
   }
-  if (!facts.externalId && !facts.email) {
+  if (!facts.externalId && !facts.email && sheet.refusals.length === 0) {
     sheet.refuse(
       'email',
       'The row has neither an id nor an e-mail address, so it could not be recognised again.',
