@@ -24,16 +24,16 @@ test('the page refuses a script and a style that somebody managed to put into it
   await expect(page.getByRole('textbox', { name: /e-?mail/i })).toBeVisible()
   const outcome = await page.evaluate(() => {
     const refused: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective))
     try {
       document.body.innerHTML = '<img src="x" alt="">'
     } catch {
       refused.push('html')
     }
-    document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective))
     const style = document.createElement('style')
     style.textContent = 'body { display: none }'
     document.head.append(style)
     return new Promise<string[]>((done) => setTimeout(() => done(refused), 500))
   })
-  expect(outcome).toEqual(['html', 'style-src-elem'])
+  expect(outcome).toEqual(['html', 'require-trusted-types-for', 'style-src-elem'])
 })
