@@ -141,6 +141,10 @@ function look(mode: keyof typeof palettes): ThemeOptions {
           style: { backgroundColor: palette[severity].light },
         })),
       },
+      MuiSkeleton: {
+        defaultProps: { animation: 'wave' },
+        styleOverrides: { root: { backgroundColor: mode === 'light' ? '#e9ecf0' : '#20242c' } },
+      },
       MuiLink: { defaultProps: { underline: 'hover' } },
       MuiChip: { styleOverrides: { root: { fontSize: 12, borderRadius: 6 } } },
     },

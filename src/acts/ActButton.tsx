@@ -30,7 +30,7 @@ export function ActButton({ refusal = null, variant = 'outlined', icon, ...dialo
         <Typography
           id={refusalId}
           variant="caption"
-          color="text.secondary"
+          color="textSecondary"
           sx={{ maxWidth: 320, alignSelf: 'center' }}
         >
           {refusal}

@@ -115,7 +115,7 @@ export function ActDialog(props: Props) {
         </DialogTitle>
         <DialogContent sx={{ flex: 1 }}>
           <Stack spacing={4}>
-            <Typography color="text.secondary">{t(`acts.${noun}.${verb}.says`)}</Typography>
+            <Typography color="textSecondary">{t(`acts.${noun}.${verb}.says`)}</Typography>
             {children}
             {failure !== null && (
               <Alert

@@ -89,7 +89,7 @@ const keyCap = {
   px: 1,
   border: 1,
   borderColor: 'divider',
-  borderRadius: 1,
+  borderRadius: 0.5,
   color: 'text.secondary',
   fontFamily: 'inherit',
   fontSize: 12,

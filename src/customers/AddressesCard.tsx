@@ -23,18 +23,18 @@ export function AddressesCard({ customerId, revealed }: Props) {
       {isPending && <Skeleton variant="rounded" height={72} />}
       {error && !data && <ErrorState error={error} onRetry={() => refetch()} />}
       {data && addresses.length === 0 && (
-        <Typography color="text.secondary">{t('resources.customers.no_addresses')}</Typography>
+        <Typography color="textSecondary">{t('resources.customers.no_addresses')}</Typography>
       )}
       <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))' }}>
         {addresses.map((address) => (
           <Stack key={address.id} spacing={0.5}>
-            <Typography variant="subtitle2" component="h3" color="text.secondary">
+            <Typography variant="subtitle2" component="h3" color="textSecondary">
               {t(`resources.addresses.kinds.${address.kind}`)}
               {address.status === 'retired' && ` · ${t('resources.addresses.retired')}`}
             </Typography>
             <AddressLines address={address} />
             {address.defaultFor.map((use) => (
-              <Typography key={use} variant="caption" color="text.secondary">
+              <Typography key={use} variant="caption" color="textSecondary">
                 {t(`resources.addresses.default_for.${use}`)}
               </Typography>
             ))}

@@ -37,7 +37,7 @@ export function ContactCard({ customer, revealed, onRevealed }: Props) {
         </Fact>
       </Facts>
       {!revealed && (
-        <Typography variant="caption" color="text.secondary" component="p" sx={{ m: 0, mt: 3 }}>
+        <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, mt: 3 }}>
           {t('resources.customers.masked')}
         </Typography>
       )}

@@ -50,7 +50,7 @@ export function PurchasesCard({ customerId }: { customerId: string }) {
       {isPending && <Skeleton variant="rectangular" height={132} />}
       {error && !data && <ErrorState error={error} onRetry={() => refetch()} />}
       {data?.length === 0 && (
-        <Typography color="text.secondary" sx={{ p: 4 }}>
+        <Typography color="textSecondary" sx={{ p: 4 }}>
           {t(`resources.customers.no_purchases.${view}`)}
         </Typography>
       )}

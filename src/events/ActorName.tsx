@@ -1,15 +1,18 @@
 import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { Event } from '../../contract/events.ts'
+import { useActorName } from './useActorName.ts'
 
 /** Who did it, in which role. */
-export function ActorName({ event: { by, actorKind, actorRole } }: { event: Event }) {
+export function ActorName({ event }: { event: Event }) {
   const t = useTranslate()
+  const actorOf = useActorName()
+  const { actorRole } = event
   return (
     <>
-      <bdi>{by?.name ?? t(`events.actors.${actorKind}`)}</bdi>
+      <bdi>{actorOf(event)}</bdi>
       {actorRole && (
-        <Typography component="span" color="text.secondary">
+        <Typography component="span" color="textSecondary">
           {` · ${t(`roles.${actorRole}`)}`}
         </Typography>
       )}

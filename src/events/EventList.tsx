@@ -1,4 +1,4 @@
-import { DataTable, useTranslate } from 'react-admin'
+import { DataTable } from 'react-admin'
 import type { Event } from '../../contract/events.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
@@ -11,6 +11,7 @@ import { TwoLineRows } from '../lists/TwoLineRows.tsx'
 import { useMay } from '../session/useMay.ts'
 import { ActorName } from './ActorName.tsx'
 import { EventRecordLink, useEventAddress } from './EventRecordLink.tsx'
+import { useActorName } from './useActorName.ts'
 import { useEventText } from './useEventText.ts'
 
 const Col = DataTable.Col<Event>
@@ -63,13 +64,13 @@ const EventTable = () => (
 const Why = ({ event }: { event: Event }) => useEventText()(event).why
 
 function EventRows() {
-  const t = useTranslate()
+  const actorOf = useActorName()
   const textOf = useEventText()
   const addressOf = useEventAddress()
   return (
     <TwoLineRows<Event>
       to={(event) => addressOf(event) ?? '/events'}
-      first={(event) => `${event.by?.name ?? t(`events.actors.${event.actorKind}`)} ${textOf(event).what}`}
+      first={(event) => `${actorOf(event)} ${textOf(event).what}`}
       second={(event) => <InstantField value={event.at} inRow />}
       secondEnd={({ outcome }) => <StateChip kind="outcome" state={outcome} />}
     />

@@ -26,7 +26,7 @@ export function EventPanel(of: Props) {
     <CardSection title={t('events.timeline')}>
       {error && !data && <ErrorState error={error} onRetry={() => refetch()} />}
       {isPending && <Lines />}
-      {data?.length === 0 && <Typography color="text.secondary">{t('events.none_yet')}</Typography>}
+      {data?.length === 0 && <Typography color="textSecondary">{t('events.none_yet')}</Typography>}
       {data && data.length > 0 && (
         <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {data.map((event) => (

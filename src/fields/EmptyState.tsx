@@ -12,7 +12,7 @@ export function EmptyState({ icon, title, text, children }: Props) {
         {title}
       </Typography>
       {text && (
-        <Typography color="text.secondary" sx={{ maxWidth: 440 }}>
+        <Typography color="textSecondary" sx={{ maxWidth: 440 }}>
           {text}
         </Typography>
       )}

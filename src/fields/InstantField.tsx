@@ -23,7 +23,7 @@ export function InstantField({ value, inRow = false }: Props) {
         dateTime={value}
         className="tabular"
         tabIndex={inRow ? undefined : 0}
-        sx={{ whiteSpace: 'nowrap', borderRadius: 1 }}
+        sx={{ whiteSpace: 'nowrap', borderRadius: 0.5 }}
       >
         {t(key, values)}
       </Box>

@@ -20,7 +20,7 @@ export function StateChip<Kind extends StateKind>({ kind, state }: Props<Kind>) 
         gap: 1,
         height: 24,
         px: 2,
-        borderRadius: 1.5,
+        borderRadius: 0.75,
         fontSize: 12,
         fontWeight: 500,
         whiteSpace: 'nowrap',

@@ -13,8 +13,8 @@ export const en = {
     ...english.ra,
     navigation: {
       ...english.ra.navigation,
-      partial_page_range_info: '%{offsetBegin}–%{offsetEnd} of more than 10,000',
-      page_range_info: '%{offsetBegin}–%{offsetEnd} of %{total}',
+      partial_page_range_info: '%{offsetBegin}–%{offsetEnd}',
+      page_range_info: '%{offsetBegin}–%{offsetEnd}',
     },
     notification: {
       ...english.ra.notification,

@@ -34,7 +34,7 @@ export function AccountMenu() {
       >
         <Box sx={{ display: { xs: 'none', sm: 'grid' }, textAlign: 'left', lineHeight: 1.25 }}>
           <span>{me.name}</span>
-          <Typography component="span" variant="caption" color="text.secondary" sx={{ lineHeight: 1.25 }}>
+          <Typography component="span" variant="caption" color="textSecondary" sx={{ lineHeight: 1.25 }}>
             {t(`roles.${me.role}`)}
           </Typography>
         </Box>
@@ -42,7 +42,7 @@ export function AccountMenu() {
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <Box component="li" sx={{ px: 4, py: 2 }}>
           <Typography sx={{ fontWeight: 600 }}>{me.name}</Typography>
-          <Typography variant="caption" color="text.secondary" component="div">
+          <Typography variant="caption" color="textSecondary" component="div">
             {t(`roles.${me.role}`)} · {me.email}
           </Typography>
         </Box>

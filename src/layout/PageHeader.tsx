@@ -39,7 +39,7 @@ export function PageHeader({ title, documentTitle = title, parent, beside, below
           {beside}
         </Box>
         {below && (
-          <Typography color="text.secondary" component="div" sx={{ mt: 1 }}>
+          <Typography color="textSecondary" component="div" sx={{ mt: 1 }}>
             {below}
           </Typography>
         )}

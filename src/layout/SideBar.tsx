@@ -59,7 +59,7 @@ function Entry({ to, icon, label, onGo, exact = false, children }: EntryProps) {
         selected={isHere}
         aria-current={isHere ? 'page' : undefined}
         onClick={onGo}
-        sx={{ borderRadius: 2, minHeight: { xs: 44, md: 36 }, py: 0, px: 3 }}
+        sx={{ borderRadius: 1, minHeight: { xs: 44, md: 36 }, py: 0, px: 3 }}
       >
         <ListItemIcon sx={{ minWidth: 32, color: isHere ? 'primary.main' : 'text.secondary' }}>
           {icon}

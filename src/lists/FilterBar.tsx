@@ -32,9 +32,10 @@ export function FilterBar({ noun, searchable, columnsButton, children }: Props) 
             </Button>
           </Badge>
         )}
-        <Box sx={{ flex: 1 }} />
-        <ResultCount noun={noun} />
-        {columnsButton}
+        <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 2 }}>
+          <ResultCount noun={noun} />
+          {columnsButton}
+        </Box>
       </Box>
       <Drawer
         anchor="bottom"

@@ -22,7 +22,7 @@ export function FilterChip({ label, value, onClear, children }: Props) {
       sx={{
         display: 'inline-flex',
         border: 1,
-        borderRadius: 2,
+        borderRadius: 1,
         borderColor: isSet ? 'primary.main' : 'divider',
         bgcolor: 'background.paper',
       }}

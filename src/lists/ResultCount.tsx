@@ -11,7 +11,7 @@ export function ResultCount({ noun }: { noun: string }) {
     ? t('lists.count_capped', { name: name(2) })
     : t('lists.count', { total: (total ?? 0).toLocaleString(), name: name(total ?? 0) })
   return (
-    <Typography className="tabular" color="text.secondary" role="status">
+    <Typography className="tabular" color="textSecondary" role="status">
       {text}
     </Typography>
   )

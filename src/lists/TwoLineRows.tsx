@@ -29,7 +29,7 @@ export function TwoLineRows<Row extends RaRecord>({ to, first, firstEnd, second,
             />
             <Line
               start={
-                <Typography color="text.secondary" component="div" noWrap>
+                <Typography color="textSecondary" component="div" noWrap>
                   {second(row)}
                 </Typography>
               }

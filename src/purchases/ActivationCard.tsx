@@ -13,7 +13,7 @@ export function ActivationCard({ purchase }: { purchase: Purchase }) {
     <CardSection title={t('resources.purchases.history')}>
       <Stack spacing={4}>
         {history.length === 0 ? (
-          <Typography color="text.secondary">{t('resources.purchases.never_deactivated')}</Typography>
+          <Typography color="textSecondary">{t('resources.purchases.never_deactivated')}</Typography>
         ) : (
           <Stack component="ol" spacing={3} sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {history.map((entry) => (
@@ -40,9 +40,9 @@ function Entry({ entry: { activation, by, at, reason, note } }: { entry: Purchas
       <Typography>
         {t(`resources.purchases.${what}`, { name: by.name })} · <InstantField value={at} />
       </Typography>
-      {reason && <Typography color="text.secondary">{t(`choices.deactivationReason.${reason}`)}</Typography>}
+      {reason && <Typography color="textSecondary">{t(`choices.deactivationReason.${reason}`)}</Typography>}
       {note && (
-        <Typography color="text.secondary" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        <Typography color="textSecondary" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           <bdi>{note}</bdi>
         </Typography>
       )}

@@ -15,11 +15,11 @@ export function ItemsCard({ purchase }: { purchase: Purchase }) {
   return (
     <CardSection title={t('resources.purchases.items')} flush>
       {items.length === 0 && (
-        <Typography color="text.secondary" sx={{ p: 4 }}>
+        <Typography color="textSecondary" sx={{ p: 4 }}>
           {t('resources.purchases.no_items')}
         </Typography>
       )}
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('resources.purchases.items')}>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('resources.purchases.items')}>
         <Table className="tabular">
           <TableHead>
             <TableRow>

@@ -17,7 +17,7 @@ export function OfCustomerFilter() {
       variant="outlined"
       label={`${t('resources.purchases.fields.customerId')}: ${data?.name ?? '…'}`}
       onDelete={() => set({ customerId: null })}
-      sx={{ height: 36, borderRadius: 2, fontSize: 14 }}
+      sx={{ height: 36, borderRadius: 1, fontSize: 14 }}
     />
   )
 }

@@ -1,28 +1,31 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { PurchaseRow } from '../../contract/purchases.ts'
+import { CustomerName } from '../customers/CustomerName.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
 import { MoneyField } from '../fields/MoneyField.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 
+type Props = {
+  purchases: readonly PurchaseRow[]
+  /** Where the purchases are of several people, whose each is stands in place of its activation. */
+  ofMany?: boolean
+}
+
 /** Purchases inside another page, with money at the right. */
-export function PurchaseLines({ purchases }: { purchases: readonly PurchaseRow[] }) {
+export function PurchaseLines({ purchases, ofMany = false }: Props) {
   const t = useTranslate()
   return (
-    <Box
-      sx={{ overflowX: 'auto' }}
-      tabIndex={0}
-      role="region"
-      aria-label={t('resources.purchases.name', { smart_count: 2 })}
-    >
+    <Box sx={{ overflowX: 'auto' }}>
       <Table sx={{ '& tbody tr:last-child td': { borderBottom: 'none' } }}>
         <TableHead>
           <TableRow>
             <TableCell>{t('resources.purchases.fields.reference')}</TableCell>
+            {ofMany && <TableCell>{t('resources.purchases.fields.customerId')}</TableCell>}
             <TableCell>{t('resources.purchases.fields.placedAt')}</TableCell>
             <TableCell>{t('resources.purchases.fields.orderStatus')}</TableCell>
-            <TableCell>{t('resources.purchases.fields.activation')}</TableCell>
+            {!ofMany && <TableCell>{t('resources.purchases.fields.activation')}</TableCell>}
             <TableCell align="right">{t('resources.purchases.fields.gross')}</TableCell>
           </TableRow>
         </TableHead>
@@ -32,15 +35,22 @@ export function PurchaseLines({ purchases }: { purchases: readonly PurchaseRow[]
               <TableCell className="tabular" sx={{ whiteSpace: 'nowrap' }}>
                 <RowLink to={`/purchases/${purchase.id}/show`}>{purchase.reference}</RowLink>
               </TableCell>
+              {ofMany && (
+                <TableCell>
+                  <CustomerName of={purchase} plain />
+                </TableCell>
+              )}
               <TableCell>
                 <InstantField value={purchase.placedAt} inRow />
               </TableCell>
               <TableCell>
                 <StateChip kind="order" state={purchase.orderStatus} />
               </TableCell>
-              <TableCell>
-                <StateChip kind="activation" state={purchase.activation} />
-              </TableCell>
+              {!ofMany && (
+                <TableCell>
+                  <StateChip kind="activation" state={purchase.activation} />
+                </TableCell>
+              )}
               <TableCell align="right">
                 <MoneyField minor={purchase.gross} currency={purchase.currency} />
               </TableCell>

@@ -14,6 +14,7 @@ import { PresetFilter } from '../lists/PresetFilter.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { Table } from '../lists/Table.tsx'
 import { TwoLineRows } from '../lists/TwoLineRows.tsx'
+import { useFilter } from '../lists/useFilter.ts'
 import { suggestedSince } from './activityRule.ts'
 import { OfCustomerFilter } from './OfCustomerFilter.tsx'
 import { ReasonText } from './ReasonText.tsx'
@@ -55,12 +56,7 @@ const Filters = () => (
       choices={statesOf('matter')}
       word={(matter) => `states.matter.${matter}`}
     />
-    <ChoiceFilter
-      source="deactivationReason"
-      label="resources.purchases.fields.deactivationReason"
-      choices={Object.keys(purchases.choices.deactivationReason)}
-      word={(reason) => `choices.deactivationReason.${reason}`}
-    />
+    <ReasonFilter />
     <DayRangeFilter source="placedAt" label="resources.purchases.fields.placedAt" />
     <PresetFilter
       label="resources.purchases.suggested"
@@ -69,6 +65,20 @@ const Filters = () => (
     />
   </>
 )
+
+/** Only what is deactivated has a reason. */
+function ReasonFilter() {
+  const { values } = useFilter()
+  if (values.activation === 'active') return null
+  return (
+    <ChoiceFilter
+      source="deactivationReason"
+      label="resources.purchases.fields.deactivationReason"
+      choices={Object.keys(purchases.choices.deactivationReason)}
+      word={(reason) => `choices.deactivationReason.${reason}`}
+    />
+  )
+}
 
 const PurchaseTable = () => (
   <Table<PurchaseRow> hiddenColumns={['openMatter', 'finalAt', 'deactivatedAt', 'deactivationReason']}>

@@ -21,13 +21,13 @@ function Snapshot({ label, snapshot }: { label: string; snapshot: AddressSnapsho
   const t = useTranslate()
   return (
     <Box>
-      <Typography variant="subtitle2" component="h3" color="text.secondary">
+      <Typography variant="subtitle2" component="h3" color="textSecondary">
         {label}
       </Typography>
       {snapshot ? (
         <AddressLines address={snapshot} />
       ) : (
-        <Typography color="text.secondary">{t('resources.purchases.no_address')}</Typography>
+        <Typography color="textSecondary">{t('resources.purchases.no_address')}</Typography>
       )}
     </Box>
   )

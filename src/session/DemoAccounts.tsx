@@ -17,7 +17,7 @@ export function DemoAccounts({ onPick }: { onPick: (credentials: Credentials) =>
       <Typography id="demo-accounts" variant="h3" component="h2">
         {t('session.demo')}
       </Typography>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {t('session.demo_what', { password: demoPassword })}
       </Typography>
       <Stack spacing={1}>
@@ -35,7 +35,7 @@ export function DemoAccounts({ onPick }: { onPick: (credentials: Credentials) =>
             }}
           >
             <span>{t('session.demo_as', { role: t(`roles.${role}`).toLowerCase() })}</span>
-            <Typography component="span" variant="caption" color="text.secondary">
+            <Typography component="span" variant="caption" color="textSecondary">
               {name}
             </Typography>
           </Button>

@@ -39,7 +39,7 @@ export function LoginPage() {
           <Typography variant="h4" component="h1">
             {t('app.name')}
           </Typography>
-          <Typography color="text.secondary">{t('app.what', { shop: window.location.hostname })}</Typography>
+          <Typography color="textSecondary">{t('app.what', { shop: window.location.hostname })}</Typography>
         </Stack>
         <Card sx={{ p: 6 }}>
           <Stack component="form" spacing={4} onSubmit={submit}>

@@ -36,7 +36,12 @@ export function FindCustomer() {
             input: { sx: { bgcolor: 'background.paper', height: 48 } },
           }}
         />
-        <Button type="submit" variant="contained" startIcon={<Search />} sx={{ minHeight: 48 }}>
+        <Button
+          type="submit"
+          variant="contained"
+          startIcon={<Search />}
+          sx={{ minHeight: 48, flexShrink: 0 }}
+        >
           {t('start.find')}
         </Button>
       </Stack>

@@ -21,7 +21,7 @@ export const Lines = ({ lines }: { lines: readonly LineProps[] }) => (
           <span className="tabular">
             <RowLink to={to}>{name}</RowLink>
           </span>
-          <Typography color="text.secondary" component="div" noWrap>
+          <Typography color="textSecondary" component="div" noWrap>
             {what}
           </Typography>
         </Box>

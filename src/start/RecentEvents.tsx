@@ -22,10 +22,10 @@ export function RecentEvents({ actorId }: { actorId?: string }) {
       }
     >
       {isPending && <Skeleton variant="rounded" height={180} />}
-      {data?.length === 0 && <Typography color="text.secondary">{t('events.none_yet')}</Typography>}
+      {data?.length === 0 && <Typography color="textSecondary">{t('events.none_yet')}</Typography>}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data?.map((event) => (
-          <EventLine key={event.id} event={event} />
+          <EventLine key={event.id} event={event} linked />
         ))}
       </Box>
     </CardSection>

@@ -14,7 +14,7 @@ export function SuggestedPurchases() {
       filter={suggested(new Date())}
       sort={{ field: 'placedAt', order: 'ASC' }}
     >
-      {(purchases) => <PurchaseLines purchases={purchases} />}
+      {(purchases) => <PurchaseLines purchases={purchases} ofMany />}
     </WaitingCard>
   )
 }

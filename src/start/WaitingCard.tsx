@@ -43,7 +43,7 @@ export function WaitingCard<Row extends RaRecord>(props: Props<Row>) {
       {isPending && <Skeleton variant="rectangular" height={132} />}
       {error && !data && <ErrorState error={error} onRetry={() => refetch()} />}
       {data?.length === 0 && (
-        <Typography color="text.secondary" sx={{ px: 4, py: 4 }}>
+        <Typography color="textSecondary" sx={{ px: 4, py: 4 }}>
           {none}
         </Typography>
       )}

@@ -17,6 +17,7 @@ export const events = {
   },
   texts: {
     timeline: 'Timeline',
+    you: 'You',
     none_yet: 'Nothing happened here yet.',
     more: 'Show more',
     actors: { staff: 'A colleague', system: 'The system', import: 'The import' },
