@@ -9,6 +9,7 @@ import { type Opened, openDatabase } from './database/open.ts'
 import { startCheckpoints } from './events/checkpoints.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
+import { letHeapGrow } from './quickStart.ts'
 import { readiness } from './readiness.ts'
 import { ensureSecrets } from './secrets.ts'
 import { demoPasswordInUse } from './session/demoPasswordInUse.ts'
@@ -27,6 +28,7 @@ const dist = join(import.meta.dirname, '..', 'dist')
 
 /** Runs the server until it is told to stop. Whatever the operator can mend is said in plain sentences. */
 export async function serve({ env, seed }: ServeOptions): Promise<void> {
+  letHeapGrow()
   const log = createLog()
   const stopping = stopOnSignals(log)
   try {
@@ -112,6 +114,6 @@ async function refuseDemoPasswords(db: Db) {
   const open = await demoPasswordInUse(db)
   if (open.length === 0) return
   throw new CannotStart(
-    `These accounts still have the published password of the demonstration: ${open.join(', ')}. Give each another one with "npm run steward -- staff", or start on a data folder of its own (STEWARD_DATA_DIR).`,
+    `These accounts still have the published password of the demonstration: ${open.join(', ')}. Give each another one with "npm run steward -- staff reset-password", or start on a data folder of its own (STEWARD_DATA_DIR).`,
   )
 }

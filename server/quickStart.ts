@@ -10,8 +10,13 @@ import { setFlagsFromString } from 'node:v8'
  */
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'steward'))
 
-/** Without it the heap grows to four times what is in use while the code is read, and is not given back. */
+/** While the code is read the heap would grow to four times what is in use, and never give that back. */
 setFlagsFromString('--optimize-for-size')
+
+/** To be called once the code is read: work on many rows is much quicker with a heap that may grow. */
+export function letHeapGrow() {
+  setFlagsFromString('--no-optimize-for-size')
+}
 
 /**
  * Node 24 parses a package's whole `exports` map anew for every file of it that is imported, and drizzle-orm's is

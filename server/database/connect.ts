@@ -38,7 +38,9 @@ export function connect(url: string, { log, max = 10, statementTimeout = 2800, r
     ...(statementTimeout > 0 && { query_timeout: statementTimeout + 200 }),
     application_name: 'steward',
   })
-  const lost = (error: Error) => log.warn({ code: codeOf(error) }, 'a database connection was lost')
+  const lost = (error: Error) => {
+    if (!pool.ending) log.warn({ code: codeOf(error) }, 'a database connection was lost')
+  }
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
   pool.on('release', (_, client) => {
