@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test'
+
+const kilobyte = 1024
+
+test('the first list, its font included, weighs at most 330 kilobytes in at most twelve requests', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: /e-?mail/i }).fill('service@demo.example')
+  await page
+    .getByLabel(/password/i)
+    .first()
+    .fill('steward-demo-2006')
+  await page.getByRole('button', { name: /^sign in$/i }).click()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+
+  const client = await page.context().newCDPSession(page)
+  await client.send('Network.clearBrowserCache')
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    // What comes out of the cache after all is reported with a negative size.
+    sizes.push(request.sizes().then(({ responseBodySize }) => Math.max(0, responseBodySize)))
+  })
+  await page.goto('/customers')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  expect(total).toBeGreaterThan(100 * kilobyte)
+  expect(total).toBeLessThanOrEqual(330 * kilobyte)
+  expect(sizes.length).toBeLessThanOrEqual(12)
+})
