@@ -12,23 +12,36 @@ export type StewardAuth = AuthProvider & {
 /** Who is signed in is asked once and kept in memory; what the role may do comes with it. */
 export function createAuthProvider(url = '/api/session'): StewardAuth {
   let session: Promise<Session> | null = null
+  let isIn = false
 
   function signedIn(): Promise<Session> {
-    session ??= ask('GET', url).catch((error: unknown) => {
-      session = null
+    session ??= ask('GET', url).then(enter, (error: unknown) => {
+      // Who is not signed in is so until they sign in; a broken line is worth another try.
+      if (statusOf(error) !== 401) session = null
       throw error
     })
     return session
   }
 
+  function enter(entered: Session): Session {
+    session = Promise.resolve(entered)
+    isIn = true
+    return entered
+  }
+
+  function leave() {
+    session = null
+    isIn = false
+  }
+
   return {
     login: async ({ email, password }) => {
-      session = Promise.resolve(await ask('POST', url, { email, password }))
+      enter(await ask('POST', url, { email, password }))
     },
     logout: async () => {
-      if (!session) return
+      if (!isIn) return
       await fetchUtils.fetchJson(url, { method: 'DELETE' })
-      session = null
+      leave()
     },
     checkAuth: async () => {
       try {
@@ -41,7 +54,7 @@ export function createAuthProvider(url = '/api/session'): StewardAuth {
     checkError: async (error) => {
       // Only a session that is over leaves the page; a refusal by role is shown where it happened.
       if (statusOf(error) !== 401) return
-      session = null
+      leave()
       throw error
     },
     getIdentity: async () => {
@@ -52,7 +65,7 @@ export function createAuthProvider(url = '/api/session'): StewardAuth {
     canAccess: async ({ resource, action }) =>
       (await signedIn()).permissions.includes(`${resource}.${action}`),
     signInAgain: async (credentials) => {
-      session = Promise.resolve(await ask('POST', url, credentials))
+      enter(await ask('POST', url, credentials))
     },
     stepUp: async (input) => {
       await ask('POST', `${url}/step-up`, input)

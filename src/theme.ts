@@ -112,7 +112,14 @@ function look(mode: keyof typeof palettes): ThemeOptions {
       },
       MuiTableCell: {
         styleOverrides: {
-          root: { borderColor: palette.divider, padding: '0 12px', height: 44, fontSize: 14 },
+          root: {
+            borderColor: palette.divider,
+            padding: '0 12px',
+            height: 44,
+            fontSize: 14,
+            '&:first-of-type': { paddingLeft: 16 },
+            '&:last-of-type': { paddingRight: 16 },
+          },
           head: {
             ...semibold,
             fontSize: 12,
@@ -121,7 +128,11 @@ function look(mode: keyof typeof palettes): ThemeOptions {
             whiteSpace: 'nowrap',
           },
           stickyHeader: { backgroundColor: palette.background.paper },
-          sizeSmall: { padding: '0 12px' },
+          sizeSmall: {
+            padding: '0 12px',
+            '&:first-of-type': { paddingLeft: 16 },
+            '&:last-of-type': { paddingRight: 16 },
+          },
         },
       },
       MuiTooltip: {

@@ -1,4 +1,4 @@
-import { Box, Button, type ButtonProps, Typography } from '@mui/material'
+import { Button, type ButtonProps, Typography } from '@mui/material'
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
@@ -47,9 +47,7 @@ export function ActButton({ refusal = null, variant = 'outlined', icon, ...dialo
         {t(`acts.${noun}.${verb}.name`)}
       </Button>
       {isOpen && (
-        <Box component="span">
-          <ActDialog {...dialog} draft={draft.current} onDraft={keep} onClose={() => setOpen(false)} />
-        </Box>
+        <ActDialog {...dialog} draft={draft.current} onDraft={keep} onClose={() => setOpen(false)} />
       )}
     </>
   )

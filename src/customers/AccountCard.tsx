@@ -12,7 +12,7 @@ export function AccountCard({ customer }: { customer: Customer }) {
   const t = useTranslate()
   return (
     <CardSection title={t('resources.customers.account')}>
-      <Facts>
+      <Facts wide>
         {instants.map((field) => (
           <Fact key={field} label={t(`resources.customers.fields.${field}`)}>
             <InstantField value={customer[field]} />

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material'
 import type { AddressSnapshot } from '../../contract/addresses.ts'
+import { MaskedText } from './MaskedText.tsx'
 import { sayCountry } from './sayCountry.ts'
 
 /** An address as it stands on an envelope. */
@@ -18,9 +19,7 @@ export function AddressLines({ address }: { address: AddressSnapshot }) {
       {Object.entries(lines)
         .filter(([, line]) => line)
         .map(([name, line]) => (
-          <Box key={name}>
-            <bdi>{line}</bdi>
-          </Box>
+          <Box key={name}>{line?.includes('•') ? <MaskedText value={line} /> : <bdi>{line}</bdi>}</Box>
         ))}
     </Box>
   )

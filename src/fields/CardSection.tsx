@@ -21,7 +21,7 @@ export function CardSection({ title, actions, children, flush = false }: Props) 
         <Typography id={id} variant="h2">
           {title}
         </Typography>
-        {actions}
+        {actions && <Box sx={{ flexShrink: 0 }}>{actions}</Box>}
       </Box>
       <Box sx={flush ? { borderTop: 1, borderColor: 'divider' } : { px: 4, pb: 4 }}>{children}</Box>
     </Card>

@@ -1,15 +1,22 @@
 import { Box, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 
+type Props = {
+  /** Two facts beside each other where there is room. */
+  wide?: boolean
+  children: ReactNode
+}
+
 /** Names and values in two columns, one under the other on a phone. */
-export function Facts({ children }: { children: ReactNode }) {
+export function Facts({ wide = false, children }: Props) {
+  const pair = 'minmax(120px, max-content) minmax(0, 1fr)'
   return (
     <Box
       component="dl"
       sx={{
         m: 0,
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: 'minmax(120px, max-content) 1fr' },
+        gridTemplateColumns: { xs: '1fr', sm: pair, md: wide ? `${pair} ${pair}` : pair },
         columnGap: 6,
         rowGap: { xs: 0, sm: 2 },
         alignItems: 'baseline',

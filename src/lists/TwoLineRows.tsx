@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { LinkBase, type RaRecord, useListContext } from 'react-admin'
 
 type Props<Row extends RaRecord> = {
+  /** The rows of the list around it by default. */
+  rows?: readonly Row[]
   to: (row: Row) => string
   /** Who or what. */
   first: (row: Row) => ReactNode
@@ -12,12 +14,24 @@ type Props<Row extends RaRecord> = {
   secondEnd?: (row: Row) => ReactNode
 }
 
-export function TwoLineRows<Row extends RaRecord>({ to, first, firstEnd, second, secondEnd }: Props<Row>) {
+export function TwoLineRows<Row extends RaRecord>({ rows, ...lines }: Props<Row>) {
+  return rows ? <Rows rows={rows} {...lines} /> : <RowsOfList {...lines} />
+}
+
+function RowsOfList<Row extends RaRecord>(lines: Props<Row>) {
   const { data = [] } = useListContext<Row>()
+  return <Rows {...lines} rows={data} />
+}
+
+function Rows<Row extends RaRecord>({ rows = [], to, first, firstEnd, second, secondEnd }: Props<Row>) {
   return (
     <List disablePadding>
-      {data.map((row) => (
-        <ListItem key={row.id} disablePadding sx={{ borderBottom: 1, borderColor: 'divider' }}>
+      {rows.map((row) => (
+        <ListItem
+          key={row.id}
+          disablePadding
+          sx={{ '&:not(:last-child)': { borderBottom: 1, borderColor: 'divider' } }}
+        >
           <ListItemButton
             component={LinkBase}
             to={to(row)}

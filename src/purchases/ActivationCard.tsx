@@ -25,7 +25,7 @@ export function ActivationCard({ purchase }: { purchase: Purchase }) {
           <Typography variant="h3" sx={{ mb: 2 }}>
             {t(activityFacts ? 'resources.purchases.activity_then' : 'resources.purchases.activity')}
           </Typography>
-          <ActivityFactsList facts={activityFacts ?? eligibility.facts} />
+          <ActivityFactsList facts={activityFacts ?? eligibility.facts} wide />
         </Box>
       </Stack>
     </CardSection>

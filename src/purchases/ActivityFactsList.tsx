@@ -5,11 +5,11 @@ import { InstantField } from '../fields/InstantField.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
 
 /** What the activity rule goes by, so that whoever decides sees the same numbers. */
-export function ActivityFactsList({ facts }: { facts: ActivityFacts }) {
+export function ActivityFactsList({ facts, wide = false }: { facts: ActivityFacts; wide?: boolean }) {
   const t = useTranslate()
   const days = (count: number) => t('resources.purchases.facts.days', { smart_count: count })
   return (
-    <Facts>
+    <Facts wide={wide}>
       <Fact label={t('resources.purchases.facts.inactive')}>
         {facts.inactiveDays === null ? <Nothing /> : days(facts.inactiveDays)}
       </Fact>

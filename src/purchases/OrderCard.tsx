@@ -13,7 +13,7 @@ export function OrderCard({ purchase }: { purchase: Purchase }) {
   const paidBy = paymentMethodLabels.find((label) => label === paymentMethodLabel)
   return (
     <CardSection title={t('resources.purchases.order')}>
-      <Facts>
+      <Facts wide>
         <Fact label={field('number')}>
           <bdi className="tabular">{number}</bdi>
         </Fact>

@@ -13,10 +13,10 @@ import { ListPage } from '../lists/ListPage.tsx'
 import { PresetFilter } from '../lists/PresetFilter.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { Table } from '../lists/Table.tsx'
-import { TwoLineRows } from '../lists/TwoLineRows.tsx'
 import { useFilter } from '../lists/useFilter.ts'
 import { suggestedSince } from './activityRule.ts'
 import { OfCustomerFilter } from './OfCustomerFilter.tsx'
+import { PurchaseRows } from './PurchaseRows.tsx'
 import { ReasonText } from './ReasonText.tsx'
 
 const Col = DataTable.Col<PurchaseRow>
@@ -37,7 +37,7 @@ export const PurchaseList = () => (
     columns
     filters={<Filters />}
     table={<PurchaseTable />}
-    rows={<PurchaseRows />}
+    rows={<PurchaseRows ofMany />}
   />
 )
 
@@ -124,24 +124,4 @@ const PurchaseTable = () => (
       render={({ gross, currency }) => <MoneyField minor={gross} currency={currency} />}
     />
   </Table>
-)
-
-const PurchaseRows = () => (
-  <TwoLineRows<PurchaseRow>
-    to={({ id }) => `/purchases/${id}/show`}
-    first={(purchase) => <CustomerName of={purchase} plain />}
-    firstEnd={({ gross, currency }) => <MoneyField minor={gross} currency={currency} />}
-    second={({ reference, placedAt }) => (
-      <span className="tabular">
-        {reference} · <InstantField value={placedAt} inRow />
-      </span>
-    )}
-    secondEnd={({ orderStatus, activation }) =>
-      activation === 'deactivated' ? (
-        <StateChip kind="activation" state={activation} />
-      ) : (
-        <StateChip kind="order" state={orderStatus} />
-      )
-    }
-  />
 )

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin'
 import type { Purchase } from '../../contract/purchases.ts'
 import { CustomerName } from '../customers/CustomerName.tsx'
 import { EventPanel } from '../events/EventPanel.tsx'
-import { ReferenceText } from '../fields/ReferenceText.tsx'
+import { CopyButton } from '../fields/CopyButton.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
@@ -27,9 +27,9 @@ function PurchasePage({ purchase }: { purchase: Purchase }) {
         parent={{ to: '/purchases', label: t('resources.purchases.name', { smart_count: 2 }) }}
         beside={
           <>
+            <CopyButton value={reference} />
             <StateChip kind="activation" state={activation} />
             <StateChip kind="order" state={orderStatus} />
-            <ReferenceText value={reference} />
           </>
         }
         below={<CustomerName />}
