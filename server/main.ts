@@ -7,9 +7,9 @@ import { warnOfClock } from './clock.ts'
 import { closePool, type Db } from './database/connect.ts'
 import { type Opened, openDatabase } from './database/open.ts'
 import { startCheckpoints } from './events/checkpoints.ts'
+import { giveBackMemory } from './giveBackMemory.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
-import { letHeapGrow } from './quickStart.ts'
 import { readiness } from './readiness.ts'
 import { ensureSecrets } from './secrets.ts'
 import { demoPasswordInUse } from './session/demoPasswordInUse.ts'
@@ -28,7 +28,6 @@ const dist = join(import.meta.dirname, '..', 'dist')
 
 /** Runs the server until it is told to stop. Whatever the operator can mend is said in plain sentences. */
 export async function serve({ env, seed }: ServeOptions): Promise<void> {
-  letHeapGrow()
   const log = createLog()
   const stopping = stopOnSignals(log)
   try {
@@ -38,6 +37,7 @@ export async function serve({ env, seed }: ServeOptions): Promise<void> {
     if (settings.demo)
       console.log(`Steward is at ${url}. The sign-in page offers the accounts of the invented shop.`)
     else if (process.stdout.isTTY) console.log(`Steward is at ${url}`)
+    await giveBackMemory()
   } catch (error) {
     if (error instanceof CannotStart) console.error(error.message)
     else log.fatal({ err: error }, 'Steward could not start')

@@ -1,22 +1,13 @@
 import { enableCompileCache, registerHooks } from 'node:module'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 
 /**
  * What makes a start quick and small; to be imported before everything else, and nothing breaks without it. Measured
- * together: a start of 1.4 s comes down to 0.5 s, idle memory of 260 MB to 115 MB, and requests are no slower.
+ * together: reading the code takes 0.5 s instead of 1.4 s, and 100 MB less.
  *
  * Compiled code is kept beside the packages, where only those may write who may change the code itself.
  */
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'steward'))
-
-/** While the code is read the heap would grow to four times what is in use, and never give that back. */
-setFlagsFromString('--optimize-for-size')
-
-/** To be called once the code is read: work on many rows is much quicker with a heap that may grow. */
-export function letHeapGrow() {
-  setFlagsFromString('--no-optimize-for-size')
-}
 
 /**
  * Node 24 parses a package's whole `exports` map anew for every file of it that is imported, and drizzle-orm's is

@@ -2,7 +2,6 @@ import { CannotStart } from '../cannotStart.ts'
 import type { Db } from '../database/connect.ts'
 import { type Opened, openBesideServer } from '../database/open.ts'
 import { createLog } from '../log.ts'
-import { letHeapGrow } from '../quickStart.ts'
 import { readSettings, type Settings } from '../settings.ts'
 
 export type CommandContext = { db: Db; opened: Opened; settings: Settings; log: ReturnType<typeof createLog> }
@@ -12,7 +11,6 @@ export type CommandContext = { db: Db; opened: Opened; settings: Settings; log: 
  * of a command may take as long as it needs.
  */
 export async function withDatabase(work: (context: CommandContext) => Promise<number>) {
-  letHeapGrow()
   // Standard output belongs to the command's answer, which a script may read.
   const log = createLog(process.stderr)
   log.level = 'warn'
