@@ -4,6 +4,24 @@ import { markdown, note, text } from './text.ts'
 
 export const revisionStates = ['draft', 'published', 'discarded'] as const
 export const changeKinds = ['editorial', 'substantive'] as const
+
+/** Rendering takes the square of the number of lists and quotes: as many as these take about a second. */
+const mostContainers = 2000
+const openers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?![^ \t])))*/
+
+/** The words of a policy: Markdown, at most 200 KB and 2,000 list items and quotes. */
+export const policyText = markdown.refine(
+  (value) => countContainers(value) <= mostContainers,
+  'Use at most 2,000 list items and quotes.',
+)
+
+function countContainers(value: string): number {
+  const opened = value
+    .split(/\r\n?|\n/)
+    .map((row) => openers.exec(row)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0)
+  return opened.reduce((sum, each) => sum + each, 0)
+}
+
 /** What changed, in the words that the public reads beside the revision: 20 to 2,000 characters. */
 export const changeSummary = text({ min: 20, max: 2000, multiline: true })
 
@@ -45,14 +63,14 @@ export type Revision = z.infer<typeof Revision>
 /** `POST /api/revisions`: a draft that starts from the text posted last, or from the one given. */
 export const CreateRevision = z.strictObject({
   policyId: id,
-  body: markdown.optional(),
+  body: policyText.optional(),
   changeKind: z.enum(changeKinds).optional(),
 })
 export type CreateRevision = z.infer<typeof CreateRevision>
 
 export const EditRevision = z.strictObject({
   version,
-  body: markdown.optional(),
+  body: policyText.optional(),
   changeKind: z.enum(changeKinds).optional(),
   changeSummary: text({ max: 2000, multiline: true }).nullable().optional(),
   reasonInternal: note.nullable().optional(),

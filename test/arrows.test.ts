@@ -6,6 +6,7 @@ const packageJson = JSON.stringify({
     '@fontsource-variable/inter': '1',
     '@hono/zod-openapi': '1',
     hono: '1',
+    micromark: '1',
     uuid: '1',
     zod: '1',
   },
@@ -110,6 +111,7 @@ describe('an arrow that points the wrong way is named', () => {
 describe('a package in the wrong place is named', () => {
   const wrong: [what: string, from: string, text: string, why: string][] = [
     ['the contract uses more than zod', 'contract/a.ts', "import { v7 } from 'uuid'", 'zod alone'],
+    ['the contract renders Markdown in a second place', 'contract/a.ts', "import 'micromark'", 'zod alone'],
     ['the contract reads files', 'contract/a.ts', "import 'node:fs'", 'zod alone'],
     ['a screen reads files', 'src/a.ts', "import 'node:fs'", 'no node: modules'],
     [
@@ -168,6 +170,7 @@ test('a path of one machine is named with its line', () => {
 
 test('the arrows that the house allows pass', () => {
   const faults = faultsOf({
+    'contract/markdown.ts': "import { micromark } from 'micromark'",
     'contract/purchases.ts': "import { z } from 'zod'\nimport { text } from './text.ts'",
     'contract/text.ts': "import * as z from 'zod'",
     'mocks/browser.ts': "import { createApp } from '../server/app.ts'",

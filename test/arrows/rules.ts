@@ -10,6 +10,11 @@ const mayImport: Record<string, string[]> = {
   build: ['build'],
 }
 
+/** What a file of contract/ may use beside zod (docs/decisions/017-markdown-in-contract.md). */
+const alsoInContract: Record<string, string[]> = {
+  'contract/markdown.ts': ['micromark', 'micromark-extension-gfm-table'],
+}
+
 const browserOnly = ['src', 'contract']
 /** Folders that run with the product, which an installation without development packages has to be able to do. */
 const runs = new Set(['contract', 'server', 'src'])
@@ -43,7 +48,8 @@ export function declaredPackages(packageJson: string): Declared {
 /** Says what is wrong with importing a package, or nothing. */
 export function packageFault({ from, to }: Import, declared: Declared): string | undefined {
   if (to.startsWith('/')) return 'an import starts with ./ or ../'
-  if (top(from) === 'contract' && to !== 'zod') return 'contract imports zod alone'
+  if (top(from) === 'contract' && to !== 'zod' && !alsoInContract[from]?.includes(to))
+    return 'contract imports zod alone'
   if (browserOnly.includes(top(from)) && to.startsWith('node:')) return 'the browser has no node: modules'
   if (isAct(from) && isHono(to)) return 'only routes.ts and the front door know Hono'
   const known = runs.has(top(from)) ? declared.product : declared.tools

@@ -36,6 +36,7 @@ CREATE TABLE revisions (
   CONSTRAINT revisions_posted CHECK ((state = 'published') =
     (number IS NOT NULL AND published_at IS NOT NULL AND effective_at IS NOT NULL AND change_summary IS NOT NULL)),
   CONSTRAINT revisions_never_back_dated CHECK (effective_at >= published_at),
+  CONSTRAINT revisions_superseded CHECK (superseded_at IS NULL OR (state = 'published' AND superseded_at > published_at)),
   CONSTRAINT revisions_hash CHECK (content_sha256 = encode(sha256(convert_to(body, 'UTF8')), 'hex'))
 );
 -- One revision of a policy has not been followed by another.
@@ -71,5 +72,7 @@ END $$;
 
 ALTER TABLE disclosures ADD FOREIGN KEY (policy_revision_id) REFERENCES revisions;
 
-GRANT SELECT, INSERT, UPDATE ON policies, revisions TO steward_app;
+-- A key is a public address: it stays.
+GRANT SELECT, INSERT, UPDATE (title, contact_email, language, version, updated_at) ON policies TO steward_app;
+GRANT SELECT, INSERT, UPDATE ON revisions TO steward_app;
 GRANT SELECT, INSERT ON revision_editors TO steward_app;

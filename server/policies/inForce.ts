@@ -1,0 +1,48 @@
+import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import type { Db, Tx } from '../database/connect.ts'
+import { policies, revisions } from '../database/schema.ts'
+
+/** The revisions that bind at an instant: posted, in effect, and not yet superseded. No job ever switches them. */
+export function inForceAt(at: Date) {
+  return and(
+    eq(revisions.state, 'published'),
+    lte(revisions.effectiveAt, at),
+    or(isNull(revisions.supersededAt), gt(revisions.supersededAt, at)),
+  )
+}
+
+/** As `inForceAt`, of a row that was read. */
+export function isInForce(
+  revision: { state: string; effectiveAt: Date | null; supersededAt: Date | null },
+  at: Date,
+): boolean {
+  const { state, effectiveAt, supersededAt } = revision
+  return (
+    state === 'published' &&
+    effectiveAt !== null &&
+    effectiveAt <= at &&
+    (supersededAt === null || at < supersededAt)
+  )
+}
+
+/** The revision of a policy that was in force at an instant, or null if none was: what was promised then. */
+export async function revisionInForce(
+  db: Db | Tx,
+  key: string,
+  at: Date,
+): Promise<{ id: string; number: number; effectiveAt: Date; contentSha256: string } | null> {
+  const [found] = await db
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      effectiveAt: revisions.effectiveAt,
+      contentSha256: revisions.contentSha256,
+    })
+    .from(revisions)
+    .innerJoin(policies, eq(policies.id, revisions.policyId))
+    .where(and(eq(policies.key, key), inForceAt(at)))
+    .orderBy(desc(revisions.number))
+    .limit(1)
+  if (!found || found.number === null || found.effectiveAt === null) return null
+  return { ...found, number: found.number, effectiveAt: found.effectiveAt }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import type { Html } from './html.ts'
+
+const most = 40
+
+/** Keeps what the texts read last look like, by their hash: the same words always look the same. */
+export function keepRendered() {
+  const kept = new Map<string, Html>()
+  return async (contentSha256: string, render: () => Promise<Html>): Promise<Html> => {
+    const found = kept.get(contentSha256) ?? (await render())
+    kept.delete(contentSha256)
+    kept.set(contentSha256, found)
+    const [oldest] = kept.keys()
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+    return found
+  }
+}
+
+/** What a page is recognised by: all that it shows. */
+export const etagOf = (page: string) => `"${createHash('sha256').update(page).digest('base64url')}"`
+
+/** Whether the reader has this page already (RFC 9110, If-None-Match; compared weakly). */
+export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  return ifNoneMatch.split(',').some((each) => ['*', etag].includes(each.trim().replace(/^W\//, '')))
+}

@@ -1,0 +1,24 @@
+import { CreatePolicy, Policy } from '../../contract/policies.ts'
+import { act } from '../act.ts'
+import { policies as table } from '../database/schema.ts'
+import type { NounSpec } from '../nounRoutes.ts'
+import { anyOf, sortBy, sortByName } from '../simpleRest.ts'
+import { createPolicy } from './create.ts'
+import { readPolicies, readPolicy } from './read.ts'
+
+/** The documents that the shop promises by, each with a public address; their texts are `revisions`. */
+export const policies: NounSpec<Policy, Policy> = {
+  noun: 'policies',
+  row: Policy,
+  one: Policy,
+  list: {
+    noun: 'policies',
+    table,
+    sorts: { title: sortByName(table.title), key: sortBy(table.key), updatedAt: sortBy(table.updatedAt) },
+    defaultSort: ['title', 'ASC'],
+    filters: { key: anyOf(table.key) },
+    rows: readPolicies,
+  },
+  read: readPolicy,
+  create: act(CreatePolicy, createPolicy),
+}
