@@ -1,7 +1,14 @@
 import type { Logger } from 'pino'
 import type { Db } from '../server/database/connect.ts'
-import { addresses, customers, purchaseItems, purchases } from '../server/database/schema.ts'
-import { append } from '../server/events/append.ts'
+import {
+  addresses,
+  customers,
+  purchaseActivations,
+  purchaseItems,
+  purchases,
+} from '../server/database/schema.ts'
+import { append, appendAll } from '../server/events/append.ts'
+import { bulkInsert } from './bulkInsert.ts'
 import { random } from './random.ts'
 import { deactivateSome } from './shop/activations.ts'
 import { hire, system } from './shop/colleagues.ts'
@@ -32,32 +39,22 @@ export async function fillShop({
   const at = now()
   const rand = random(seed)
   await db.transaction(async (tx) => {
+    const colleagues = await hire(tx, at)
     const { people, homes } = inventCustomers(rand, at, sizes.customers)
     const { bought, items } = inventPurchases(rand, at, people, homes, sizes.purchases)
-    await insertAll(people.map(rowOf), (rows) => tx.insert(customers).values(rows))
-    await insertAll(homes, (rows) => tx.insert(addresses).values(rows))
-    await insertAll(bought, (rows) => tx.insert(purchases).values(rows))
-    await insertAll(items, (rows) => tx.insert(purchaseItems).values(rows))
-
-    const colleagues = await hire(tx, at)
+    const { history, entries } = deactivateSome(rand, at, colleagues, people, bought)
+    await bulkInsert(tx, customers, people.map(rowOf))
+    await bulkInsert(tx, addresses, homes)
+    await bulkInsert(tx, purchases, bought)
+    await bulkInsert(tx, purchaseItems, items)
+    await bulkInsert(tx, purchaseActivations, history)
+    await appendAll(tx, entries)
     await postPolicies(tx, colleagues, at)
-    await deactivateSome(tx, rand, at, colleagues, people, bought)
     await logRequests(tx, rand, at, colleagues, people)
-    await append(tx, {
-      by: system,
-      now: at,
-      act: 'fill',
-      noun: 'customers',
-      id: null,
-      details: { customers: people.length, purchases: bought.length },
-    })
+    const details = { customers: people.length, purchases: bought.length }
+    await append(tx, { by: system, now: at, act: 'fill', noun: 'customers', id: null, details })
   })
   // The planner knows nothing of tables that were filled a moment ago.
   await db.execute('ANALYZE')
   log.info({ ms: Math.round(performance.now() - start) }, 'the invented shop is filled')
-}
-
-/** PostgreSQL takes 65,535 parameters a statement. */
-async function insertAll<Row>(rows: readonly Row[], insert: (chunk: Row[]) => Promise<unknown>) {
-  for (let from = 0; from < rows.length; from += 1000) await insert(rows.slice(from, from + 1000))
 }
