@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, type CommanderError, Option } from 'commander'
 import { customerFields, itemFields, purchaseFields } from '../imports/fields.ts'
 import type { ImportOptions } from './importWork.ts'
 
@@ -10,6 +10,7 @@ export function registerImport(program: Command) {
   const command = program
     .command('import')
     .description('customers and purchases from the CSV files of a shop')
+  command.exitOverride(exiting)
   const work = () => import('./importWork.ts')
 
   withOptions(command.command('customers').description('import customers'))
@@ -79,7 +80,12 @@ function withOptions(command: Command): Command {
     .option('--errors <file>', 'write line, column and reason of what was rejected, if anything was')
     .option('--dry-run', 'read and decide everything, write nothing', false)
     .option('--json', 'a summary as JSON on the last line of standard output', false)
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+    .exitOverride(exiting)
+}
+
+/** What was typed wrongly has done nothing either. */
+function exiting({ exitCode }: CommanderError): never {
+  process.exit(exitCode === 0 ? 0 : 2)
 }
 
 function collect(value: string, before: string[]): string[] {
