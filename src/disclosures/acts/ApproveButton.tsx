@@ -1,0 +1,25 @@
+import { ApproveDisclosure, type Disclosure } from '../../../contract/disclosures.ts'
+import { ActButton } from '../../acts/ActButton.tsx'
+import { NoteInput } from '../../acts/NoteInput.tsx'
+import { ScopeList } from '../cards/ScopeList.tsx'
+import { useRequestName } from '../useRequestName.ts'
+import type { Emphasis } from './emphasis.ts'
+
+/** Shows exactly what is approved, and approves exactly that. */
+export function ApproveButton({ disclosure, variant = 'outlined' }: { disclosure: Disclosure } & Emphasis) {
+  const nameOf = useRequestName()
+  return (
+    <ActButton
+      noun="disclosures"
+      verb="approve"
+      record={disclosure}
+      name={nameOf(disclosure)}
+      schema={ApproveDisclosure}
+      along={{ scopeHash: disclosure.scopeHash }}
+      variant={variant}
+    >
+      <ScopeList disclosure={disclosure} />
+      <NoteInput source="text" minRows={2} />
+    </ActButton>
+  )
+}

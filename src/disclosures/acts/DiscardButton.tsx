@@ -1,0 +1,22 @@
+import { DiscardDisclosure, type Disclosure } from '../../../contract/disclosures.ts'
+import { ActButton } from '../../acts/ActButton.tsx'
+import { NoteInput } from '../../acts/NoteInput.tsx'
+import { useRequestName } from '../useRequestName.ts'
+import type { Emphasis } from './emphasis.ts'
+
+export function DiscardButton({ disclosure, variant = 'text' }: { disclosure: Disclosure } & Emphasis) {
+  const nameOf = useRequestName()
+  return (
+    <ActButton
+      noun="disclosures"
+      verb="discard"
+      record={disclosure}
+      name={nameOf(disclosure)}
+      schema={DiscardDisclosure}
+      variant={variant}
+      irreversible
+    >
+      <NoteInput source="reason" label="acts.reason" />
+    </ActButton>
+  )
+}

@@ -1,0 +1,32 @@
+import { type Disclosure, RefuseDisclosure, refusalGrounds } from '../../../contract/disclosures.ts'
+import { ActButton } from '../../acts/ActButton.tsx'
+import { NoteInput } from '../../acts/NoteInput.tsx'
+import { ReasonInput } from '../../acts/ReasonInput.tsx'
+import { ScopeList } from '../cards/ScopeList.tsx'
+import { useRequestName } from '../useRequestName.ts'
+import type { Emphasis } from './emphasis.ts'
+
+export function RefuseButton({ disclosure, variant = 'outlined' }: { disclosure: Disclosure } & Emphasis) {
+  const nameOf = useRequestName()
+  return (
+    <ActButton
+      noun="disclosures"
+      verb="refuse"
+      record={disclosure}
+      name={nameOf(disclosure)}
+      schema={RefuseDisclosure}
+      along={{ scopeHash: disclosure.scopeHash }}
+      variant={variant}
+      irreversible
+    >
+      <ScopeList disclosure={disclosure} />
+      <ReasonInput
+        source="refusalGround"
+        label="acts.disclosures.refuse.ground"
+        choices={refusalGrounds}
+        catalogue="refusalGround"
+      />
+      <NoteInput source="text" minRows={2} />
+    </ActButton>
+  )
+}

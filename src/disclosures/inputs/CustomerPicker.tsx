@@ -1,0 +1,133 @@
+import PersonAdd from '@mui/icons-material/PersonAddAltOutlined'
+import Search from '@mui/icons-material/SearchOutlined'
+import { Autocomplete, Box, InputAdornment, TextField, Typography } from '@mui/material'
+import { useState } from 'react'
+import { useGetList, useTranslate } from 'react-admin'
+import type { Customer } from '../../../contract/customers.ts'
+import { placeOf } from '../../customers/placeOf.ts'
+import { useCustomerName } from '../../customers/useCustomerName.ts'
+import { MaskedText } from '../../fields/MaskedText.tsx'
+import { useSettled } from '../useSettled.ts'
+
+type Option = { customer: Customer; given: null } | { customer: null; given: string }
+
+type Props = {
+  label: string
+  /** Customers that are in the list already. */
+  taken: readonly string[]
+  onPick: (customer: Customer) => void
+  /** Offered for somebody who is not found: what the agency gave, as it gave it. */
+  onGiven?: (identifier: string) => void
+  isInvalid?: boolean
+  autoFocus?: boolean
+}
+
+/** Finds a customer as one types; picking one empties the field for the next. */
+export function CustomerPicker({
+  label,
+  taken,
+  onPick,
+  onGiven,
+  isInvalid = false,
+  autoFocus = false,
+}: Props) {
+  const t = useTranslate()
+  const nameOf = useCustomerName()
+  const [typed, setTyped] = useState('')
+  const wanted = typed.trim()
+  const term = useSettled(wanted)
+  const { data = [], isFetching } = useGetList<Customer>(
+    'customers',
+    { filter: { q: term }, pagination: { page: 1, perPage: 8 }, sort: { field: 'lastName', order: 'ASC' } },
+    { enabled: term.length > 1 },
+  )
+  const isSearching = wanted !== term || isFetching
+  const found = term.length > 1 && wanted.length > 1 ? data.filter(({ id }) => !taken.includes(id)) : []
+  const options: Option[] = found.map((customer) => ({ customer, given: null }))
+  if (onGiven && wanted.length > 1 && !isSearching) options.push({ customer: null, given: wanted })
+
+  return (
+    <Autocomplete
+      options={options}
+      value={null}
+      inputValue={typed}
+      onInputChange={(_, text, reason) => {
+        if (reason !== 'reset') setTyped(text)
+      }}
+      onChange={(_, option) => {
+        if (option?.customer) onPick(option.customer)
+        else if (option?.given) onGiven?.(option.given)
+        setTyped('')
+      }}
+      filterOptions={(all) => all}
+      getOptionLabel={({ customer, given }) => (customer ? nameOf(customer) : given)}
+      getOptionKey={({ customer }) => customer?.id ?? 'given'}
+      autoHighlight
+      clearOnBlur={false}
+      blurOnSelect={false}
+      forcePopupIcon={false}
+      noOptionsText={t(
+        wanted.length < 2
+          ? 'resources.disclosures.subjects.type'
+          : isSearching
+            ? 'resources.disclosures.subjects.searching'
+            : 'resources.disclosures.subjects.none',
+      )}
+      renderOption={({ key, ...props }, { customer, given }) => (
+        <li key={customer?.id ?? 'given'} {...props}>
+          {customer ? (
+            <Found customer={customer} />
+          ) : (
+            <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', color: 'primary.main' }}>
+              <PersonAdd fontSize="small" />
+              <span>{t('resources.disclosures.subjects.give', { identifier: given })}</span>
+            </Box>
+          )}
+        </li>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={t(label)}
+          placeholder={t('resources.disclosures.subjects.placeholder')}
+          error={isInvalid}
+          autoFocus={autoFocus}
+          slotProps={{
+            ...params.slotProps,
+            input: {
+              ...params.slotProps.input,
+              startAdornment: (
+                <InputAdornment position="start">
+                  <Search fontSize="small" />
+                </InputAdornment>
+              ),
+            },
+            htmlInput: { ...params.slotProps.htmlInput, maxLength: 250, spellCheck: false },
+          }}
+        />
+      )}
+    />
+  )
+}
+
+function Found({ customer }: { customer: Customer }) {
+  const nameOf = useCustomerName()
+  const place = placeOf(customer)
+  return (
+    <Box sx={{ minWidth: 0, py: 1 }}>
+      <Typography sx={{ fontWeight: 500 }}>
+        <bdi>{nameOf(customer)}</bdi>
+      </Typography>
+      <Typography variant="caption" color="text.secondary" component="div">
+        <span className="tabular">{customer.reference}</span>
+        {place && ` · ${place}`}
+        {customer.email && (
+          <>
+            {' · '}
+            <MaskedText value={customer.email} />
+          </>
+        )}
+      </Typography>
+    </Box>
+  )
+}
