@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { closePool, connect } from '../server/database/connect.ts'
 import { type Embedded, startEmbedded } from '../server/database/embedded.ts'
 import { migrate } from '../server/database/migrate.ts'
@@ -12,6 +12,8 @@ import { openBesideServer } from '../server/database/open.ts'
 import { readPidFile } from '../server/database/pidFile.ts'
 import { readSettings } from '../server/settings.ts'
 
+// Initialising and crash recovery wait for the disk, which other tests use too.
+vi.setConfig({ testTimeout: 60_000 })
 const log = pino({ level: 'silent' })
 const isRoot = process.getuid?.() === 0
 let home: string
@@ -27,7 +29,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(home, { recursive: true }))
 
-const start = (folder = dataDir) => startEmbedded({ dataDir: folder, log })
+/** A test that fails leaves no database behind for the next. */
+async function start(folder = dataDir) {
+  const embedded = await startEmbedded({ dataDir: folder, log })
+  onTestFinished(() => embedded.stop())
+  return embedded
+}
 
 async function keptRows(embedded: Embedded) {
   const client = new Client({ connectionString: embedded.urls().owner })
@@ -119,7 +126,7 @@ describe('the embedded database', () => {
             () => 'back',
             () => 'away',
           ),
-        { timeout: 8000 },
+        { timeout: 30_000 },
       )
       .toBe('away')
     await expect
@@ -129,7 +136,7 @@ describe('the embedded database', () => {
             () => 'back',
             () => 'away',
           ),
-        { timeout: 8000 },
+        { timeout: 30_000 },
       )
       .toBe('back')
     await closePool(db)

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
+import { CannotStart } from '../../server/cannotStart.ts'
 import { type Embedded, startEmbedded } from '../../server/database/embedded.ts'
-import { DataInUse } from '../../server/database/lock.ts'
 import { migrate } from '../../server/database/migrate.ts'
 
 const log = pino({ level: 'silent' })
@@ -86,15 +86,21 @@ function startThrowAway(dataDir: string): Promise<Embedded> {
 async function sweep() {
   for (const name of readdirSync(tmpdir())) {
     const dataDir = join(tmpdir(), name)
-    if (!name.startsWith(PREFIX) || statSync(dataDir).mtimeMs > Date.now() - AGE) continue
+    if (!name.startsWith(PREFIX) || !isLeft(dataDir)) continue
     try {
       const left = await startThrowAway(dataDir)
       await left.stop('immediate')
       rmSync(dataDir, { recursive: true })
     } catch (error) {
-      if (!(error instanceof DataInUse)) throw error
+      // Another run still has it, or sweeps it at this moment.
+      if (!(error instanceof CannotStart)) throw error
     }
   }
+}
+
+function isLeft(dataDir: string) {
+  const { uid, mtimeMs } = statSync(dataDir)
+  return uid === process.getuid?.() && mtimeMs < Date.now() - AGE
 }
 
 async function statement(url: string, sql: string) {
