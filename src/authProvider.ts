@@ -54,7 +54,7 @@ export function createAuthProvider(url = '/api/session'): StewardAuth {
     checkError: async (error) => {
       // Only a session that is over leaves the page; a refusal by role is shown where it happened.
       if (statusOf(error) !== 401) return
-      leave()
+      if (isIn) leave()
       throw error
     },
     getIdentity: async () => {

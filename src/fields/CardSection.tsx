@@ -15,6 +15,7 @@ export function CardSection({ title, actions, children, flush = false }: Props) 
           justifyContent: 'space-between',
           gap: 2,
           px: 4,
+          py: 1,
           minHeight: 48,
         }}
       >

@@ -7,7 +7,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Names and values in two columns, one under the other on a phone. */
+/** Names and values in two columns. */
 export function Facts({ wide = false, children }: Props) {
   const pair = 'minmax(120px, max-content) minmax(0, 1fr)'
   return (
@@ -16,9 +16,13 @@ export function Facts({ wide = false, children }: Props) {
       sx={{
         m: 0,
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: pair, md: wide ? `${pair} ${pair}` : pair },
-        columnGap: 6,
-        rowGap: { xs: 0, sm: 2 },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 2fr) minmax(0, 3fr)',
+          sm: pair,
+          md: wide ? `${pair} ${pair}` : pair,
+        },
+        columnGap: { xs: 3, sm: 6 },
+        rowGap: 2,
         alignItems: 'baseline',
       }}
     >
@@ -33,7 +37,7 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
       <Typography component="dt" color="textSecondary">
         {label}
       </Typography>
-      <Typography component="dd" sx={{ m: 0, mb: { xs: 2, sm: 0 }, minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Typography component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
         {children}
       </Typography>
     </>

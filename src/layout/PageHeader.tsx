@@ -63,8 +63,9 @@ function ActBar({ children }: { children: ReactNode }) {
         zIndex: { xs: 'appBar', sm: 'auto' },
         p: { xs: 3, sm: 0 },
         bgcolor: { xs: 'background.paper', sm: 'transparent' },
-        borderTop: { xs: 1, sm: 0 },
+        borderStyle: 'solid',
         borderColor: 'divider',
+        borderWidth: { xs: '1px 0 0', sm: 0 },
         '& .MuiButton-root': { minHeight: { xs: 44, sm: 36 }, flex: { xs: 1, sm: 'none' } },
       }}
     >

@@ -5,15 +5,22 @@ import { useListContext, useTranslate } from 'react-admin'
 import { ListSearch } from './ListSearch.tsx'
 import { ResultCount } from './ResultCount.tsx'
 
-type Props = { noun: string; searchable: boolean; columnsButton?: ReactNode; children?: ReactNode }
+type Props = {
+  noun: string
+  searchable: boolean
+  /** Filters that stand elsewhere, such as in tabs, and are not counted here. */
+  elsewhere: readonly string[]
+  columnsButton?: ReactNode
+  children?: ReactNode
+}
 
 /** Search and filter chips in one line; on a phone the chips go into a sheet. */
-export function FilterBar({ noun, searchable, columnsButton, children }: Props) {
+export function FilterBar({ noun, searchable, elsewhere, columnsButton, children }: Props) {
   const t = useTranslate()
   const isNarrow = useMediaQuery('(max-width:599.95px)')
   const [isOpen, setOpen] = useState(false)
   const { filterValues } = useListContext()
-  const inUse = Object.keys(filterValues ?? {}).length
+  const inUse = Object.keys(filterValues ?? {}).filter((name) => !elsewhere.includes(name)).length
   return (
     <Stack spacing={2}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
@@ -26,7 +33,7 @@ export function FilterBar({ noun, searchable, columnsButton, children }: Props) 
               color="secondary"
               startIcon={<FilterList />}
               onClick={() => setOpen(true)}
-              sx={{ minHeight: 44, borderColor: 'divider' }}
+              sx={{ minHeight: 44, borderColor: 'divider', bgcolor: 'background.paper' }}
             >
               {t('lists.filters')}
             </Button>

@@ -59,6 +59,7 @@ export function ListPage(props: Props) {
         <FilterBar
           noun={noun}
           searchable={searchable}
+          elsewhere={Object.keys(filterDefaultValues ?? {})}
           columnsButton={columns && !isNarrow && <ColumnsButton />}
         >
           {filters}

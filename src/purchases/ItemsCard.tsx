@@ -1,4 +1,13 @@
-import { Box, Table, TableBody, TableCell, TableFooter, TableHead, TableRow, Typography } from '@mui/material'
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableFooter,
+  TableHead,
+  TableRow,
+  Typography,
+  useMediaQuery,
+} from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { Purchase } from '../../contract/purchases.ts'
 import { CardSection } from '../fields/CardSection.tsx'
@@ -7,9 +16,10 @@ import { Nothing } from '../fields/Nothing.tsx'
 
 const totals = ['net', 'tax', 'shipping', 'gross'] as const
 
-/** What was bought, and totals that add up under it. */
+/** What was bought, and totals that add up under it. On a phone, quantity and price stand under the title. */
 export function ItemsCard({ purchase }: { purchase: Purchase }) {
   const t = useTranslate()
+  const isNarrow = useMediaQuery('(max-width:599.95px)')
   const { items, currency } = purchase
   const money = (minor: number) => sayMoney(minor, currency)
   return (
@@ -19,44 +29,55 @@ export function ItemsCard({ purchase }: { purchase: Purchase }) {
           {t('resources.purchases.no_items')}
         </Typography>
       )}
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('resources.purchases.items')}>
-        <Table className="tabular">
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('resources.purchases.title')}</TableCell>
-              <TableCell>{t('resources.purchases.sku')}</TableCell>
-              <TableCell align="right">{t('resources.purchases.quantity')}</TableCell>
-              <TableCell align="right">{t('resources.purchases.unitPrice')}</TableCell>
-              <TableCell align="right">{t('resources.purchases.lineTotal')}</TableCell>
+      <Table className="tabular">
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('resources.purchases.title')}</TableCell>
+            {!isNarrow && (
+              <>
+                <TableCell>{t('resources.purchases.sku')}</TableCell>
+                <TableCell align="right">{t('resources.purchases.quantity')}</TableCell>
+                <TableCell align="right">{t('resources.purchases.unitPrice')}</TableCell>
+              </>
+            )}
+            <TableCell align="right">{t('resources.purchases.lineTotal')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {items.map((item) => (
+            <TableRow key={item.id}>
+              <TableCell sx={{ overflowWrap: 'anywhere', py: 1 }}>
+                <bdi>{item.title}</bdi>
+                {isNarrow && (
+                  <Typography variant="caption" color="textSecondary" component="div">
+                    {item.quantity.toLocaleString()} × {money(item.unitPrice)}
+                  </Typography>
+                )}
+              </TableCell>
+              {!isNarrow && (
+                <>
+                  <TableCell>{item.sku ? <bdi>{item.sku}</bdi> : <Nothing />}</TableCell>
+                  <TableCell align="right">{item.quantity.toLocaleString()}</TableCell>
+                  <TableCell align="right">{money(item.unitPrice)}</TableCell>
+                </>
+              )}
+              <TableCell align="right">{money(item.lineTotal)}</TableCell>
             </TableRow>
-          </TableHead>
-          <TableBody>
-            {items.map((item) => (
-              <TableRow key={item.id}>
-                <TableCell sx={{ minWidth: 160 }}>
-                  <bdi>{item.title}</bdi>
-                </TableCell>
-                <TableCell>{item.sku ? <bdi>{item.sku}</bdi> : <Nothing />}</TableCell>
-                <TableCell align="right">{item.quantity.toLocaleString()}</TableCell>
-                <TableCell align="right">{money(item.unitPrice)}</TableCell>
-                <TableCell align="right">{money(item.lineTotal)}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-          <TableFooter>
-            {totals.map((name) => (
-              <TableRow key={name}>
-                <TableCell colSpan={4} align="right" sx={totalSx(name)}>
-                  {t(`resources.purchases.${name === 'gross' ? 'sum' : name}`)}
-                </TableCell>
-                <TableCell align="right" sx={totalSx(name)}>
-                  {money(purchase[name])}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableFooter>
-        </Table>
-      </Box>
+          ))}
+        </TableBody>
+        <TableFooter>
+          {totals.map((name) => (
+            <TableRow key={name}>
+              <TableCell colSpan={isNarrow ? 1 : 4} align="right" sx={totalSx(name)}>
+                {t(`resources.purchases.${name === 'gross' ? 'sum' : name}`)}
+              </TableCell>
+              <TableCell align="right" sx={totalSx(name)}>
+                {money(purchase[name])}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableFooter>
+      </Table>
     </CardSection>
   )
 }
