@@ -11,9 +11,18 @@ async function get(path) {
   return { text, headers: answer.headers }
 }
 
+function isAlive() {
+  try {
+    return process.kill(Number(pid), 0)
+  } catch (error) {
+    if (error.code === 'ESRCH') return false
+    throw error
+  }
+}
+
 async function untilItListens() {
   for (let tries = 0; tries < 1200; tries += 1) {
-    process.kill(Number(pid), 0)
+    assert.ok(isAlive(), 'the product ended before it answered')
     const up = await fetch(`${url}/readyz`).then(
       (answer) => answer.ok,
       () => false,
