@@ -299,6 +299,38 @@ describe("an export of Shopify's orders", () => {
   })
 })
 
+describe("exports of Shopify's customers", () => {
+  const current =
+    'Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address Company,Default Address Address1,Default Address Address2,Default Address City,Default Address Province Code,Default Address Country Code,Default Address Zip,Default Address Phone,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Note,Tax Exempt,Tags,Loyalty tier'
+  const legacy =
+    'First Name,Last Name,Email,Accepts Email Marketing,Company,Address1,Address2,City,Province,Province Code,Country,Country Code,Zip,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Tags,Note,Tax Exempt'
+
+  test('are recognised by the headings of today, columns of the store included', async () => {
+    const row =
+      "'4000000000006,Zoë,Ng,zoe@example.com,yes,,Lane 3,,Perth,WA,AU,'6000,,'+61 8 9000 0000,no,99.00,3,,no,,gold"
+    const counts = await importing(database.db, 'customers', csv(current, row))
+    expect(counts).toMatchObject({ created: 1, rejected: 0, warnings: 0 })
+    expect(await customer('zoe@example.com')).toMatchObject({
+      externalId: '4000000000006',
+      source: 'shopify',
+      phone: '+61890000000',
+    })
+  })
+
+  test('are recognised by the older headings, and the customer is found by e-mail address', async () => {
+    const row =
+      'Zoë,Ng-Lee,zoe@example.com,yes,,Lane 3,,Perth,Western Australia,WA,Australia,AU,6000,,no,0,0,,,no'
+    expect(await importing(database.db, 'customers', csv(legacy, row))).toMatchObject({
+      updated: 1,
+      created: 0,
+    })
+    expect(await customer('zoe@example.com')).toMatchObject({
+      lastName: 'Ng-Lee',
+      externalId: '4000000000006',
+    })
+  })
+})
+
 describe('purchases and line items in two files', () => {
   const orders = csv(
     'No,Buyer,On,Sum,Land',
@@ -360,6 +392,17 @@ describe('purchases and line items in two files', () => {
     })
     expect(counts).toMatchObject({ created: 1, customersCreated: 0 })
     expect((await purchase('77'))?.customerId).toBe((await customer('known@example.com'))?.id)
+  })
+})
+
+describe('several columns for one field', () => {
+  test('are asked in turn, so that a guest is found by the address on the bill', async () => {
+    const file = csv('no,customer_email,billing_email,placedAt,gross', '801,,guest@example.com,2024-01-01,1')
+    await importing(database.db, 'purchases', file, {
+      map: ['number=no', 'email=customer_email', 'email=billing_email'],
+      set: ['currency=EUR', 'orderStatus=completed', 'itemTitle=As in the old shop'],
+    })
+    expect((await purchase('801'))?.customerId).toBe((await customer('guest@example.com'))?.id)
   })
 })
 

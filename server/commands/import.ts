@@ -70,7 +70,12 @@ ${codes}`,
 function withOptions(command: Command): Command {
   return command
     .argument('<file>', 'CSV, separated by commas, semicolons, tabs or bars; UTF-8, UTF-16 or Latin-1')
-    .option('--map <field=Column>', 'read a field from this column (repeatable)', collect, [])
+    .option(
+      '--map <field=Column>',
+      'read a field from this column; of several for one field the first that holds something counts',
+      collect,
+      [],
+    )
     .option('--set <field=value>', 'a field for every row whose own cell is empty (repeatable)', collect, [])
     .option('--source <name>', "which shop system the ids are of (default: the preset's name, or import)")
     .addOption(

@@ -27,20 +27,20 @@ type Request<Field extends string> = {
 }
 
 /**
- * Which column feeds which field: what was typed, else the preset, else a heading that is called like the field.
+ * Which columns feed which field, the first that holds something in a row: what was typed, else the preset, else a heading that is called like the field.
  * Columns of passwords, cards and IP addresses are never read.
  * @throws CannotImport naming what was typed if a field or a column does not exist, or a refused column is asked for
  */
 export function mappingOf<Field extends string>(request: Request<Field>): Mapping<Field> {
   const { headings, fields, preset, map, set = [], option = '--map' } = request
-  const typed = new Map(map.map((pair) => pairOf(pair, fields, option)))
+  const typed = map.map((pair) => pairOf(pair, fields, option))
   const values = new Map(set.map((pair) => pairOf(pair, fields, '--set')))
   for (const [field, heading] of typed) refuseHeading(heading, headings, `${option} ${field}=${heading}`)
 
   const places = new Map<Field, { index: number; heading: string }[]>()
   for (const field of fields) {
-    const explicit = typed.get(field)
-    const wanted = explicit === undefined ? (preset?.[field] ?? ownName(field, headings)) : [explicit]
+    const explicit = typed.flatMap(([name, heading]) => (name === field ? [heading] : []))
+    const wanted = explicit.length > 0 ? explicit : (preset?.[field] ?? ownName(field, headings))
     const found = wanted.flatMap((heading) => placesOf(heading, headings))
     if (found.length > 0) places.set(field, found)
   }
