@@ -99,8 +99,8 @@ async function sweep() {
 }
 
 function isLeft(dataDir: string) {
-  const { uid, mtimeMs } = statSync(dataDir)
-  return uid === process.getuid?.() && mtimeMs < Date.now() - AGE
+  const found = statSync(dataDir, { throwIfNoEntry: false })
+  return found !== undefined && found.uid === process.getuid?.() && found.mtimeMs < Date.now() - AGE
 }
 
 async function statement(url: string, sql: string) {
