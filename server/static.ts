@@ -17,7 +17,7 @@ export const pagePolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default',
+  'trusted-types default steward-policy',
 ].join('; ')
 
 const aYear = 'public, max-age=31536000, immutable'

@@ -4,6 +4,7 @@ import { Admin } from './Admin.tsx'
 import { createAuthProvider } from './authProvider.ts'
 import { customers } from './customers/index.ts'
 import { createDataProvider } from './dataProvider.ts'
+import { disclosures } from './disclosures/index.ts'
 import { ErrorPage } from './errors/ErrorPage.tsx'
 import { NoAccessPage } from './errors/NoAccessPage.tsx'
 import { NotFoundPage } from './errors/NotFoundPage.tsx'
@@ -12,8 +13,10 @@ import { createHttp } from './http.ts'
 import { i18nProvider } from './i18n/i18nProvider.ts'
 import { Layout } from './layout/Layout.tsx'
 import { PageSkeleton } from './layout/PageSkeleton.tsx'
+import { policies } from './policies/index.ts'
 import { purchases } from './purchases/index.ts'
 import { createQueryClient } from './queryClient.ts'
+import { revisions } from './revisions/index.ts'
 import { LoginPage } from './session/LoginPage.tsx'
 import { proofDesk } from './session/proof.ts'
 import { StartPage } from './start/StartPage.tsx'
@@ -49,6 +52,9 @@ const Steward = () => (
   >
     <Resource {...customers} />
     <Resource {...purchases} />
+    <Resource {...policies} />
+    <Resource {...revisions} />
+    <Resource {...disclosures} />
     <Resource {...events} />
   </Admin>
 )

@@ -7,7 +7,11 @@ export const knownHtml = (html: string) => (known.has(html) ? html : null)
 declare global {
   interface Window {
     trustedTypes?: {
-      createPolicy(name: 'default', rules: { createHTML: (html: string) => string | null }): object
+      /** What is made is a text to TypeScript, whose DOM knows no other, and an object of its own to the browser. */
+      createPolicy(
+        name: 'default' | 'steward-policy',
+        rules: { createHTML: (text: string) => string | null },
+      ): { createHTML: (text: string) => string }
     }
   }
 }

@@ -13,15 +13,18 @@ import { type ReactNode, useId, useState } from 'react'
 import { Form, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
+import type { ErrorCode } from '../../contract/errors.ts'
 import type { Noun } from '../../contract/permissions.ts'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { newKey } from '../idempotencyKey.ts'
-import { hasCode, problemOf } from '../problem.ts'
+import { problemOf } from '../problem.ts'
 import { filledIn, formErrors } from './formErrors.ts'
 import { KeepDraft } from './KeepDraft.tsx'
 import { useAct } from './useAct.ts'
 
 export type ActRecord = { id: string; version?: number }
+
+type Remedies = Partial<Record<ErrorCode, { label: string; onClick: () => void }>>
 
 export type ActDialogProps = {
   noun: Noun
@@ -38,6 +41,8 @@ export type ActDialogProps = {
   defaults?: FieldValues
   /** Red is kept for what cannot be undone. */
   irreversible?: boolean
+  /** What a refusal can be answered with besides trying again; it closes the dialog and keeps what was typed. */
+  remedies?: Remedies
   /** The fields. */
   children?: ReactNode
   onDone?: (answer: unknown) => void
@@ -85,10 +90,12 @@ export function ActDialog(props: Props) {
     }
   }
 
-  async function lookAgain() {
-    onClose()
-    await refresh()
+  const remedies: Remedies = {
+    VERSION_CONFLICT: { label: t('acts.look_again'), onClick: () => void refresh() },
+    ...props.remedies,
   }
+  const code = problemOf(failure)?.code
+  const remedy = code && remedies[code]
 
   return (
     <Dialog
@@ -121,11 +128,17 @@ export function ActDialog(props: Props) {
               <Alert
                 severity="error"
                 action={
-                  hasCode(failure, 'VERSION_CONFLICT') ? (
-                    <Button color="inherit" onClick={lookAgain}>
-                      {t('acts.look_again')}
+                  remedy && (
+                    <Button
+                      color="inherit"
+                      onClick={() => {
+                        onClose()
+                        remedy.onClick()
+                      }}
+                    >
+                      {remedy.label}
                     </Button>
-                  ) : undefined
+                  )
                 }
               >
                 {failureText(failure)}

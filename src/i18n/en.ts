@@ -1,7 +1,10 @@
 import english from 'ra-language-english'
 import { customers } from './en/customers.ts'
+import { disclosures } from './en/disclosures.ts'
 import { events } from './en/events.ts'
+import { policies } from './en/policies.ts'
 import { purchases } from './en/purchases.ts'
+import { revisions } from './en/revisions.ts'
 import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
 import { states } from './en/states.ts'
@@ -31,15 +34,28 @@ export const en = {
     addresses: customers.addresses,
     purchases: purchases.resource,
     events: events.resource,
-    disclosures: { name: 'Disclosure |||| Disclosures' },
+    disclosures: disclosures.resource,
     decisions: { name: 'Decision |||| Decisions' },
-    policies: { name: 'Policy |||| Policies' },
-    revisions: { name: 'Revision |||| Revisions' },
+    policies: policies.resource,
+    revisions: revisions.resource,
   },
-  acts: { ...shell.acts, customers: customers.acts, purchases: purchases.acts },
-  choices: { ...customers.choices, ...purchases.choices },
+  acts: {
+    ...shell.acts,
+    customers: customers.acts,
+    disclosures: disclosures.acts,
+    purchases: purchases.acts,
+    revisions: revisions.acts,
+  },
+  choices: { ...customers.choices, ...disclosures.choices, ...purchases.choices, ...revisions.choices },
   events: {
     ...events.texts,
-    said: { ...events.said, customers: customers.said, purchases: purchases.said },
+    said: {
+      ...events.said,
+      customers: customers.said,
+      disclosures: disclosures.said,
+      purchases: purchases.said,
+      policies: policies.said,
+      revisions: revisions.said,
+    },
   },
 }

@@ -1,0 +1,45 @@
+import { useTranslate } from 'react-admin'
+import type { Policy } from '../../contract/policies.ts'
+import { EventPanel } from '../events/EventPanel.tsx'
+import { InstantField } from '../fields/InstantField.tsx'
+import { PageHeader } from '../layout/PageHeader.tsx'
+import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
+import { DraftsCard } from './DraftsCard.tsx'
+import { HistoryCard } from './HistoryCard.tsx'
+import { InForceCard } from './InForceCard.tsx'
+import { NewDraftButton } from './NewDraftButton.tsx'
+
+export const PolicyShow = () => (
+  <RecordPage<Policy> noun="policies">
+    {(policy) => <PolicyPage key={policy.id} policy={policy} />}
+  </RecordPage>
+)
+
+function PolicyPage({ policy }: { policy: Policy }) {
+  const t = useTranslate()
+  const { id, title, current } = policy
+  return (
+    <>
+      <PageHeader
+        title={title}
+        parent={{ to: '/policies', label: t('resources.policies.name', { smart_count: 2 }) }}
+        below={
+          current ? (
+            <>
+              {t('resources.policies.current', { number: current.number })}{' '}
+              <InstantField value={current.effectiveAt} />
+            </>
+          ) : (
+            t('resources.policies.never')
+          )
+        }
+        actions={<NewDraftButton policyId={id} />}
+      />
+      <RecordColumns side={<EventPanel noun="policies" recordId={id} />}>
+        <InForceCard policy={policy} />
+        <DraftsCard policyId={id} />
+        <HistoryCard policyId={id} />
+      </RecordColumns>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslate } from 'react-admin'
+import type { RevisionRow } from '../../contract/revisions.ts'
+import { InstantField } from '../fields/InstantField.tsx'
+
+type Props = {
+  revision: Pick<RevisionRow, 'state' | 'effectiveAt' | 'supersededAt' | 'createdBy' | 'updatedAt'>
+  inRow?: boolean
+}
+
+/** From when to when it bound; of a draft, who has it and since when it stands like this. */
+export function PostedWhen({ revision, inRow = false }: Props) {
+  const t = useTranslate()
+  const { state, effectiveAt, supersededAt, createdBy, updatedAt } = revision
+  if (state !== 'published') {
+    return (
+      <>
+        {createdBy && <bdi>{createdBy.name} · </bdi>}
+        <InstantField value={updatedAt} inRow={inRow} />
+      </>
+    )
+  }
+  return (
+    <>
+      <InstantField value={effectiveAt} inRow={inRow} /> –{' '}
+      {supersededAt ? <InstantField value={supersededAt} inRow={inRow} /> : t('resources.revisions.still')}
+    </>
+  )
+}

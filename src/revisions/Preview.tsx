@@ -1,0 +1,42 @@
+import { Box, Typography } from '@mui/material'
+import { memo } from 'react'
+import { useTranslate } from 'react-admin'
+import { policyText } from '../../contract/revisions.ts'
+import { MarkdownText } from './MarkdownText.tsx'
+
+/** What the public page will show, or why it could not be published like this. */
+export const Preview = memo(function Preview({ text, language }: { text: string; language: string }) {
+  const t = useTranslate()
+  const { error } = policyText.safeParse(text)
+  const isEmpty = text.trim() === ''
+  const size = (new TextEncoder().encode(text).length / 1024).toLocaleString(undefined, {
+    maximumFractionDigits: 1,
+  })
+  return (
+    <>
+      <Box
+        role="region"
+        aria-label={t('resources.revisions.preview')}
+        tabIndex={0}
+        sx={{ flex: 1, overflowY: 'auto', p: 4, '&:focus-visible': { outlineOffset: -2 } }}
+      >
+        {isEmpty && <Typography color="text.secondary">{t('resources.revisions.preview_empty')}</Typography>}
+        {!isEmpty && error && (
+          <Typography color="text.secondary">
+            {t('resources.revisions.preview_waits', { why: error.issues[0]?.message })}
+          </Typography>
+        )}
+        {!error && <MarkdownText text={text} language={language} />}
+      </Box>
+      <Typography
+        variant="caption"
+        color="text.secondary"
+        className="tabular"
+        component="p"
+        sx={{ m: 0, px: 4, py: 1, borderTop: 1, borderColor: 'divider', textAlign: 'right' }}
+      >
+        {t('resources.revisions.size', { size })}
+      </Typography>
+    </>
+  )
+})

@@ -1,0 +1,82 @@
+import { Button, Link } from '@mui/material'
+import { LinkBase, useTranslate } from 'react-admin'
+import type { Policy } from '../../contract/policies.ts'
+import type { Revision } from '../../contract/revisions.ts'
+import { EventPanel } from '../events/EventPanel.tsx'
+import { CardSection } from '../fields/CardSection.tsx'
+import { StateChip } from '../fields/StateChip.tsx'
+import { PageHeader } from '../layout/PageHeader.tsx'
+import { RecordColumns } from '../layout/RecordPage.tsx'
+import { useMay } from '../session/useMay.ts'
+import { MarkdownText } from './MarkdownText.tsx'
+import { OpenedRevision } from './OpenedRevision.tsx'
+import { PostedWhen } from './PostedWhen.tsx'
+import { RevisionFacts } from './RevisionFacts.tsx'
+import { stateOf } from './stateOf.ts'
+
+export const RevisionShow = () => (
+  <OpenedRevision>
+    {(revision, policy) => <RevisionPage key={revision.id} revision={revision} policy={policy} />}
+  </OpenedRevision>
+)
+
+function RevisionPage({ revision, policy }: { revision: Revision; policy: Policy }) {
+  const t = useTranslate()
+  const may = useMay()
+  const { id, state, number, body, changeSummary } = revision
+  const isDraft = state === 'draft'
+  const title = number
+    ? t('resources.revisions.numbered', { number })
+    : t(`resources.revisions.${isDraft ? 'draft_of' : 'discarded_of'}`, { policy: policy.title })
+  return (
+    <>
+      <PageHeader
+        title={title}
+        documentTitle={number ? `${title} · ${policy.title}` : title}
+        parent={{ to: `/policies/${policy.id}/show`, label: policy.title }}
+        beside={<StateChip kind="revision" state={stateOf(revision)} />}
+        below={<PostedWhen revision={revision} />}
+        actions={
+          <>
+            <CompareLink revision={revision} />
+            {isDraft && may('revisions', 'edit') && (
+              <Button variant="contained" component={LinkBase} to={`/revisions/${id}`}>
+                {t('resources.revisions.edit')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <RecordColumns side={<EventPanel noun="revisions" recordId={id} />}>
+        {changeSummary && (
+          <CardSection title={t('resources.revisions.fields.changeSummary')}>
+            <bdi style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{changeSummary}</bdi>
+          </CardSection>
+        )}
+        <RevisionFacts revision={revision} publicPath={policy.publicPath} />
+        <CardSection title={t('resources.revisions.text_of')}>
+          <MarkdownText text={body} language={policy.language} />
+        </CardSection>
+      </RecordColumns>
+    </>
+  )
+}
+
+/** To the text before it; of the first there is none. */
+function CompareLink({ revision: { id, state, baseNumber, latest } }: { revision: Revision }) {
+  const t = useTranslate()
+  if (state === 'draft') {
+    return (
+      <Button variant="outlined" component={LinkBase} to={`/revisions/${id}/compare`}>
+        {t('resources.revisions.compare')}
+      </Button>
+    )
+  }
+  const number = baseNumber ?? null
+  if (number === null || !latest) return null
+  return (
+    <Link component={LinkBase} to={`/revisions/${id}/compare`}>
+      {t('resources.revisions.compare_with_previous', { number })}
+    </Link>
+  )
+}

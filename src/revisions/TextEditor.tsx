@@ -1,0 +1,105 @@
+import { Box, Card, Tab, Tabs, Typography, useMediaQuery } from '@mui/material'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { problemOf } from '../problem.ts'
+import { Preview } from './Preview.tsx'
+import { TextArea } from './TextArea.tsx'
+import type { Draft } from './useDraft.ts'
+
+const pauseInTyping = 300
+
+/** Text left, preview right; one behind the other where it is narrow. */
+export function TextEditor({ draft, language }: { draft: Draft; language: string }) {
+  const t = useTranslate()
+  const id = useId()
+  const isNarrow = useMediaQuery('(max-width:899.95px)')
+  const [tab, setTab] = useState<'text' | 'preview'>('text')
+  const { typed, type, failure } = draft
+  const [shown, setShown] = useState(typed.current.body)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function write(body: string) {
+    type({ body })
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setShown(body), pauseInTyping)
+  }
+
+  const message = problemOf(failure)?.errors.body
+  const isShown = (side: typeof tab) => !isNarrow || tab === side
+  return (
+    <Card sx={{ mb: 4 }}>
+      {isNarrow && (
+        <Tabs
+          value={tab}
+          onChange={(_, next: typeof tab) => setTab(next)}
+          aria-label={t('resources.revisions.view')}
+          variant="fullWidth"
+          sx={{ borderBottom: 1, borderColor: 'divider' }}
+        >
+          <Tab value="text" label={t('resources.revisions.text')} />
+          <Tab value="preview" label={t('resources.revisions.preview')} />
+        </Tabs>
+      )}
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+          height: { xs: 'max(360px, 100dvh - 320px)', md: 'max(420px, 100dvh - 260px)' },
+        }}
+      >
+        <Side isShown={isShown('text')} label={isNarrow ? null : t('resources.revisions.text')} labelId={id}>
+          <TextArea
+            text={typed.current.body}
+            language={language}
+            label={t('resources.revisions.text')}
+            message={typeof message === 'string' ? message : null}
+            onWrite={write}
+          />
+        </Side>
+        <Side
+          isShown={isShown('preview')}
+          label={isNarrow ? null : t('resources.revisions.preview')}
+          labelId={`${id}-preview`}
+          divided
+        >
+          <Preview text={shown} language={language} />
+        </Side>
+      </Box>
+    </Card>
+  )
+}
+
+type SideProps = {
+  isShown: boolean
+  label: string | null
+  labelId: string
+  divided?: boolean
+  children: ReactNode
+}
+
+function Side({ isShown, label, labelId, divided = false, children }: SideProps) {
+  return (
+    <Box
+      sx={{
+        display: isShown ? 'flex' : 'none',
+        flexDirection: 'column',
+        minHeight: 0,
+        borderLeft: { md: divided ? 1 : 0 },
+        borderColor: { md: 'divider' },
+      }}
+    >
+      {label && (
+        <Typography
+          id={labelId}
+          variant="h3"
+          component="h2"
+          sx={{ px: 4, py: 2, borderBottom: 1, borderColor: 'divider' }}
+        >
+          {label}
+        </Typography>
+      )}
+      {children}
+    </Box>
+  )
+}

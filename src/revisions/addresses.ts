@@ -1,0 +1,8 @@
+import type { RevisionRow } from '../../contract/revisions.ts'
+
+/** Where a revision is to be seen in the staff screens: a draft where it is written. */
+export const addressOf = ({ id, state }: Pick<RevisionRow, 'id' | 'state'>) =>
+  state === 'draft' ? `/revisions/${id}` : `/revisions/${id}/show`
+
+/** Where anybody can read it, for good. */
+export const permanentAddress = (publicPath: string, number: number) => `${publicPath}/revisions/${number}`
