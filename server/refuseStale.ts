@@ -22,7 +22,7 @@ export async function refuseStale(
     .where(
       sql`${events.noun} = ${noun} AND ${events.recordId} = ${id} AND ${events.outcome} = 'done' AND ${events.act} NOT IN ('open', 'reveal', 'search')`,
     )
-    .orderBy(desc(events.at))
+    .orderBy(desc(events.at), desc(events.id))
     .limit(1)
   const who = last?.name ?? 'The shop'
   const when = `${current.updatedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`
