@@ -262,6 +262,14 @@ describe('proposing', () => {
 
   it('what was asked by phone waits for writing, but for an emergency', async () => {
     expect((await propose({ channel: 'phone' }, 'produce')).problem.errors).toHaveProperty('channel')
+    const emergency = {
+      dangerDescription: 'A threat to kill, sent last night',
+      whoIsAtRisk: 'The former partner',
+      whyDataNeeded: 'To find where he is',
+      declaredBy: 'Jonas Weber',
+    }
+    const tonight = { kind: 'emergency_disclosure', emergency, receivedAt: '2026-06-01T08:00:00.000Z' }
+    expect((await propose({ ...tonight, channel: 'phone' }, 'produce')).status).toBe(200)
   })
 
   it('to exclude everybody needs none of this', async () => {
@@ -368,6 +376,10 @@ describe('the decision', () => {
     const proposal = await requests.proposed()
     const other = await decide('manager', 'approve', proposal, { scopeHash: '0'.repeat(64) })
     expect([other.status, other.problem.code]).toEqual([409, 'SCOPE_CHANGED'])
+
+    const excluded = await requests.proposed('exclude', { reason: 'mismatch' })
+    const refused = await decide('manager', 'refuse', excluded, { scopeHash: proposal.scopeHash })
+    expect([refused.status, refused.problem.code]).toEqual([409, 'SCOPE_CHANGED'])
 
     const [subject] = proposal.subjects
     await app.db

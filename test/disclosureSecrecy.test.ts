@@ -175,6 +175,17 @@ describe('a restricted request', () => {
     expect(await faults([app.idOf('auditor'), app.idOf('manager')])).toHaveProperty('visibleTo')
     expect(await faults([app.idOf('service'), ...circle().visibleTo])).toHaveProperty('visibleTo')
     expect(await faults([randomUUID(), ...circle().visibleTo])).toHaveProperty('visibleTo')
+
+    const { id, version } = await requests.draft()
+    const put = (person: Person, body: object) =>
+      app.as(person).put(`/api/disclosures/${id}`, { version, handlingLevel: 'restricted', ...body })
+    const narrow = { visibleTo: [app.idOf('compliance2')] }
+    expect((await put('compliance', narrow)).problem.errors).toHaveProperty('visibleTo')
+    const shaping = { visibleTo: [app.idOf('compliance2'), app.idOf('manager')], agencyCaseNumber: '26-1' }
+    expect((await put('manager', { ...shaping, scopeTo: '2026-03-30' })).problem.errors).toHaveProperty(
+      'visibleTo',
+    )
+    expect((await put('manager', shaping)).status).toBe(200)
   })
 
   it('is given to somebody of its circle, and keeps who works on it inside', async () => {

@@ -131,6 +131,18 @@ describe('a draft', () => {
     expect(await faultsOf({ relatedRequestId: nobody() })).toHaveProperty('relatedRequestId')
     expect(await faultsOf({ scopeFrom: '2026-02-01', scopeTo: '2026-01-01' })).toHaveProperty('scopeTo')
     expect(await stored()).toBe(before)
+
+    const { id } = await requests.draft()
+    for (const relatedRequestId of [nobody(), id]) {
+      const answer = await app
+        .as('compliance')
+        .put(`/api/disclosures/${id}`, { version: 1, relatedRequestId })
+      expect(answer.problem.errors).toHaveProperty('relatedRequestId')
+    }
+    const { id: earlier } = await requests.draft()
+    const tied = { version: 1, relatedRequestId: earlier }
+    const answer = await app.as('compliance').put(`/api/disclosures/${id}`, tied)
+    expect(shaped(Disclosure, answer).relatedRequestId).toBe(earlier)
   })
 })
 
@@ -259,6 +271,21 @@ describe('logging', () => {
     expect(problem.code).toBe('JUSTIFICATION_REPEATED')
     expect(problem.message).toContain(reference)
     expect(problem.errors).toHaveProperty('justification')
+
+    const other = await requests.draft()
+    const logged = await requests.act('compliance', 'log', other)
+    const put = { version: logged.version, justification }
+    await requests.inReview({ justification: `${justification} Once more.` })
+    expect((await app.as('manager').put(`/api/disclosures/${other.id}`, put)).status).toBe(200)
+    const last = await requests.inReview()
+    const again = { version: logged.version + 1, justification: last.justification }
+    const answer = await app.as('manager').put(`/api/disclosures/${other.id}`, again)
+    expect(answer.problem.code).toBe('JUSTIFICATION_REPEATED')
+  })
+
+  it('gives each of twenty requests logged at once a reference of its own', async () => {
+    const logged = await Promise.all(Array.from({ length: 20 }, () => requests.inReview()))
+    expect(new Set(logged.map(({ reference }) => reference)).size).toBe(20)
   })
 
   it('demands every field of a logged request, named as the form nests it', async () => {
@@ -310,6 +337,11 @@ describe('logging', () => {
     expect(await received('2026-05-20T00:00:00.000Z')).toBe(one)
     expect(await received('2026-05-24T23:59:59.999Z')).toBe(one)
     expect(await received('2026-05-25T00:00:00.000Z')).toBe(two)
+
+    const request = await requests.inReview()
+    const put = { version: request.version, receivedAt: '2026-05-21T08:00:00.000Z' }
+    const moved = shaped(Disclosure, await app.as('compliance').put(`/api/disclosures/${request.id}`, put))
+    expect(moved.policyRevision).toMatchObject({ number: one, policyKey: 'privacy' })
   })
 })
 
