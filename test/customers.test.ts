@@ -38,6 +38,20 @@ describe('finding a customer', () => {
     expect(await names(q)).toContain('Luís Gonçalves')
   })
 
+  it.each([
+    ['Ελένη', 'Παπαδοπούλου', 'παπαδοπουλου'],
+    ['ΓΙΩΡΓΟΣ', 'Αγγελόπουλος', 'γιωργος αγγελοπουλος'],
+    ['Łukasz', 'Straße', 'LUKASZ STRASSE'],
+    ['İnan', 'Çelik', 'inan celik'],
+    ['Сёмен', 'Ёлкин', 'елкин'],
+    ['Nguyễn', 'Thị Ánh', 'nguyen thi anh'],
+    ['민준', '김', '민준'],
+    ['さくら', '佐藤', '佐藤'],
+  ])('%s %s is found by %s', async (firstName, lastName, q) => {
+    await addCustomer(app.db, { firstName, lastName })
+    expect(await names(q)).toContain(`${firstName} ${lastName}`)
+  })
+
   it('by the reference that staff speak aloud', async () => {
     const { reference } = shaped(Customer, await app.as('service').get(`/api/customers/${luis.id}`))
     expect(reference).toMatch(/^C-\d{6}$/)

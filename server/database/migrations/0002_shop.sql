@@ -3,11 +3,13 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 
--- One way of folding text for search: lower case, no accents, compatibility forms joined.
--- Declared immutable so that it can be indexed; unaccent's rules are part of the installation.
+-- One way of folding text for search: compatibility forms joined, lower case, no accents. ICU lowers every script alike
+-- whatever the database's own locale is; the accents of Greek, Cyrillic and Vietnamese are marks that unaccent does not
+-- know, so they are taken off first. Declared immutable so that it can be indexed.
 CREATE FUNCTION fold(text text) RETURNS text
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  AS $$ SELECT lower(public.unaccent('public.unaccent', normalize(text, NFKC))) $$;
+  AS $$ SELECT translate(public.unaccent('public.unaccent',
+    regexp_replace(lower(normalize(text, NFKD) COLLATE "und-x-icu"), U&'[\0300-\036F]', '', 'g')), 'ς', 'σ') $$;
 
 -- lpad() cuts a longer number off, which would hand out the same reference twice.
 CREATE FUNCTION pad(number bigint, width int) RETURNS text
