@@ -30,7 +30,7 @@ a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 .revisions .summary { margin: .25rem 0 0 }
 blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--quiet) }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem }
-th, td { border: 1px solid var(--line); padding: .375rem .5rem; text-align: left; vertical-align: top }
+th, td { border: 1px solid var(--line); padding: .375rem .5rem; min-width: min(5rem, 14vw); text-align: left; vertical-align: top }
 [align="center"] { text-align: center }
 [align="right"] { text-align: right }
 pre { white-space: pre-wrap; background: var(--mark); padding: .75rem; border-radius: .375rem }
