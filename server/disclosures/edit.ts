@@ -8,7 +8,7 @@ import { lockDisclosure } from './lockDisclosure.ts'
 import { move } from './move.ts'
 import { refuseUnlessPossible } from './nextActs.ts'
 import { refuseAssignee, refuseCircle } from './people.ts'
-import { policyInForce } from './policyInForce.ts'
+import { promiseAt } from './promiseAt.ts'
 import { recordEditor } from './recordEditor.ts'
 import { refuseUnknownRelated } from './related.ts'
 import { refuseRepeatedJustification } from './repeatedJustification.ts'
@@ -43,7 +43,7 @@ export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: Edit
     const ofReview = before.state === 'in_review' ? faultsForReview(after, subjects) : {}
     refuseIncomplete({ ...faultsForLog(after, now), ...ofReview })
     if (fields.includes('justification')) await refuseRepeatedJustification(tx, by, after)
-    if (fields.includes('receivedAt')) after.policyRevisionId = await policyInForce(tx, after.receivedAt)
+    if (fields.includes('receivedAt')) after.policyRevisionId = await promiseAt(tx, after.receivedAt)
   }
   if (fields.includes('handlingLevel') || fields.includes('visibleTo')) {
     const editors = situation.editors.map(({ staffId }) => staffId)

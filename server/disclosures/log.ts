@@ -10,7 +10,7 @@ import { lockDisclosure } from './lockDisclosure.ts'
 import { move } from './move.ts'
 import { refuseUnlessPossible } from './nextActs.ts'
 import { refuseAssignee } from './people.ts'
-import { policyInForce } from './policyInForce.ts'
+import { promiseAt } from './promiseAt.ts'
 import { recordEditor } from './recordEditor.ts'
 import { nextReference } from './reference.ts'
 import { refuseRepeatedJustification } from './repeatedJustification.ts'
@@ -51,7 +51,7 @@ export async function logDraft(tx: Tx, situation: Situation, options: Options): 
     reference,
     legalProcess,
     dueAt,
-    policyRevisionId: await policyInForce(tx, disclosure.receivedAt),
+    policyRevisionId: await promiseAt(tx, disclosure.receivedAt),
     loggedBy: by.id,
     loggedAt: now,
     assignedTo: assignTo ?? null,
