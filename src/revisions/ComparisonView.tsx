@@ -2,7 +2,8 @@ import UnfoldMore from '@mui/icons-material/UnfoldMoreOutlined'
 import { Box, Button } from '@mui/material'
 import { Fragment, useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import type { Comparison, Part } from './compareTexts.ts'
+import type { Part } from './anchored.ts'
+import type { Comparison } from './compareTexts.ts'
 import { type Fold, foldUnchanged } from './foldUnchanged.ts'
 
 type Props = { comparison: Comparison; language: string }

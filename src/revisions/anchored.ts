@@ -1,4 +1,4 @@
-import type { Part } from './compareTexts.ts'
+export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 
 /**
  * Finds what two texts have in common by the pieces that stand exactly once in each ("patience"): quick at any

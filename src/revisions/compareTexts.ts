@@ -1,8 +1,6 @@
 import { type ChangeObject, diffArrays } from 'diff'
-import { anchored } from './anchored.ts'
+import { anchored, type Part } from './anchored.ts'
 import { type TokenKind, tokens } from './tokens.ts'
-
-export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 
 /** How two texts differ, and by how much. The parts that are not `added` are the older text, those not `removed` the newer. */
 export type Comparison = {
