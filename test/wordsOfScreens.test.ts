@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { changedFields } from '../src/changedFields.ts'
+import { sayMoney } from '../src/fields/MoneyField.tsx'
+import { sayInstant } from '../src/fields/sayInstant.ts'
+import { whereToSearch } from '../src/layout/whereToSearch.ts'
+import '../src/withoutEval.ts'
+
+const now = new Date(2026, 5, 15, 12, 0, 0)
+const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const said = (at: Date) => sayInstant(at, now, 'en-GB')
+
+describe('an instant is said as people say it', () => {
+  it.each([
+    [320, { key: 'instants.in_hours', values: { hours: 5, minutes: 20 } }],
+    [45, { key: 'instants.in_minutes', values: { minutes: 45 } }],
+    [0, { key: 'instants.now', values: {} }],
+    [-12, { key: 'instants.minutes_ago', values: { minutes: 12 } }],
+    [-120, { key: 'instants.today', values: { time: '10:00' } }],
+    [-20 * 60 + 4, { key: 'instants.yesterday', values: { time: '16:04' } }],
+    [3 * 24 * 60, { key: 'instants.day', values: { date: '18 Jun', time: '12:00' } }],
+    [-366 * 24 * 60, { key: 'instants.date', values: { date: '14 Jun 2025' } }],
+  ])('%i minutes from now', (minutes, words) => {
+    expect(said(after(minutes))).toEqual(words)
+  })
+})
+
+it('money is written with the digits that its currency has', () => {
+  expect([
+    sayMoney(232860, 'EUR', 'en-GB'),
+    sayMoney(18224, 'JPY', 'en-GB'),
+    sayMoney(1234, 'KWD', 'en'),
+  ]).toEqual(['€2,328.60', 'JP¥18,224', 'KWD\u00a01.234'])
+})
+
+it('a reference is looked for where it belongs, anything else among the customers', () => {
+  expect(['P-2026-000917', '#7314', 'dr-2026-0007', 'C-000123', 'Peter'].map(whereToSearch)).toEqual([
+    'purchases',
+    'purchases',
+    'disclosures',
+    'customers',
+    'customers',
+  ])
+})
+
+it('a change sends only the fields that a form changed', () => {
+  const before = { id: '1', version: 3, updatedAt: 'then', name: 'Ana', tags: ['a', { b: 1 }], note: null }
+  const same = { ...before, tags: ['a', { b: 1 }], version: 9, updatedAt: 'now' }
+  expect(changedFields(before, same)).toEqual({})
+  expect(changedFields(before, { ...same, name: 'Anna', note: '', reason: 'typo' })).toEqual({
+    name: 'Anna',
+    note: '',
+    reason: 'typo',
+  })
+})
+
+it('the contract is checked without compiling code, which the page may not do', async () => {
+  const { config } = await import('zod')
+  expect(config().jitless).toBe(true)
+})
