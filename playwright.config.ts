@@ -18,6 +18,9 @@ export default defineConfig({
   testDir: 'test/browser',
   globalSetup: './test/browser/startProduct.ts',
   workers: 2,
+  // Two cores serve the product, its database and two browsers.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ...report],
   projects: [{ name: 'chromium' }],
