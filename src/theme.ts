@@ -102,6 +102,9 @@ function look(mode: keyof typeof palettes): ThemeOptions {
       MuiPopover: {
         styleOverrides: { paper: { border: `1px solid ${palette.divider}`, boxShadow: shadow } },
       },
+      MuiAutocomplete: {
+        styleOverrides: { paper: { border: `1px solid ${palette.divider}`, boxShadow: shadow } },
+      },
       MuiDialog: {
         styleOverrides: { paper: { border: `1px solid ${palette.divider}`, boxShadow: shadow } },
       },

@@ -15,10 +15,12 @@ type Props = {
   value: SubjectDecision | null
   onChange: (decision: SubjectDecision) => void
   faults?: unknown
+  /** In a dialog, which a link would leave. */
+  plain?: boolean
 }
 
 /** One person and what becomes of them: one click, and the reason where the contract asks for one. */
-export function DecisionInput({ subject, request, value, onChange, faults }: Props) {
+export function DecisionInput({ subject, request, value, onChange, faults, plain = false }: Props) {
   const t = useTranslate()
   const fault = sentenceOf(faults, 'decision')
   const isUnknown = subject.customerId === null
@@ -29,7 +31,7 @@ export function DecisionInput({ subject, request, value, onChange, faults }: Pro
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
         <Box sx={{ flex: '1 1 180px', minWidth: 0 }}>
-          <SubjectName subject={subject} />
+          <SubjectName subject={subject} plain={plain} />
         </Box>
         {value === null && <StateChip kind="subject" state="undecided" />}
         <ToggleButtonGroup

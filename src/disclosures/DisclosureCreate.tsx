@@ -87,7 +87,7 @@ function NewRequest() {
             <Button variant="outlined" disabled={isSaving} onClick={() => submit(keep)}>
               {t('resources.disclosures.form.keep')}
             </Button>
-            <Typography variant="caption" color="text.secondary" sx={{ flex: '1 1 240px' }}>
+            <Typography variant="caption" color="textSecondary" sx={{ flex: '1 1 240px' }}>
               {t('resources.disclosures.form.log_says')}
             </Typography>
           </>

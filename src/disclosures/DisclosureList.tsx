@@ -1,4 +1,4 @@
-import { Button } from '@mui/material'
+import { Box, Button } from '@mui/material'
 import { DataTable, LinkBase, useTranslate } from 'react-admin'
 import { type DisclosureRow, disclosureKinds, legalProcessNames } from '../../contract/disclosures.ts'
 import { InstantField } from '../fields/InstantField.tsx'
@@ -87,11 +87,16 @@ function DisclosureTable() {
         disableSort
         render={({ subjectCount }) => subjectCount ?? <Nothing />}
       />
-      <Col source="dueAt" render={({ dueAt, state }) => <DueText dueAt={dueAt} state={state} inRow />} />
+      <Col
+        source="dueAt"
+        render={({ dueAt, state }) => <DueText dueAt={dueAt} state={state} inRow short />}
+      />
       <Col
         source="assignedTo"
         disableSort
-        render={({ assignedTo }) => (assignedTo ? <bdi>{assignedTo.name}</bdi> : <Nothing />)}
+        render={({ assignedTo }) =>
+          assignedTo ? <bdi style={{ whiteSpace: 'nowrap' }}>{assignedTo.name}</bdi> : <Nothing />
+        }
       />
       <Col source="kind" disableSort render={({ kind }) => t(`choices.disclosureKind.${kind}`)} />
       <Col source="agencyCaseNumber" disableSort />
@@ -108,7 +113,14 @@ function DisclosureTable() {
 
 function agencyOf({ agencyName, agencyCountry }: DisclosureRow) {
   if (!agencyName) return <Nothing />
-  return <bdi>{[agencyName, sayCountry(agencyCountry)].filter(Boolean).join(', ')}</bdi>
+  return (
+    <>
+      <bdi>{agencyName}</bdi>
+      {agencyCountry && (
+        <Box component="span" sx={{ color: 'text.secondary' }}>{` · ${sayCountry(agencyCountry)}`}</Box>
+      )}
+    </>
+  )
 }
 
 function DisclosureRows() {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { Disclosure } from '../../contract/disclosures.ts'
 import { EventPanel } from '../events/EventPanel.tsx'
-import { ReferenceText } from '../fields/ReferenceText.tsx'
+import { CopyButton } from '../fields/CopyButton.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
@@ -40,7 +40,12 @@ function RequestPage({ disclosure }: { disclosure: Disclosure }) {
   const { id, reference, state, version, verification } = disclosure
   // Who may not touch a request sees less of it; what they do not see is simply not there.
   const isOversight = !may('disclosures', 'edit')
-  const acts = { disclosure, primary: step.verbs[0], decisions, onDecisions: setDecisions }
+  const acts = {
+    disclosure,
+    primary: step.refusal === null ? step.verbs[0] : undefined,
+    decisions,
+    onDecisions: setDecisions,
+  }
   // On a phone the verb that is next sticks to the bottom, under the thumb; it stands in one place only.
   const [inBar, inCard] = isNarrow ? [step.verbs.slice(0, 1), step.verbs.slice(1)] : [[], step.verbs]
 
@@ -51,8 +56,8 @@ function RequestPage({ disclosure }: { disclosure: Disclosure }) {
         parent={{ to: '/disclosures', label: t('resources.disclosures.name', { smart_count: 2 }) }}
         beside={
           <>
+            {reference && <CopyButton value={reference} />}
             <StateChip kind="disclosure" state={state} />
-            {reference && <ReferenceText value={reference} />}
           </>
         }
         below={<Summary disclosure={disclosure} />}
@@ -71,8 +76,8 @@ function RequestPage({ disclosure }: { disclosure: Disclosure }) {
               verification={verification}
               action={
                 disclosure.acts.verify === null && !step.verbs.includes('verify') ? (
-                  <Box sx={{ mt: 3 }}>
-                    <VerifyButton disclosure={disclosure} />
+                  <Box sx={{ mt: 2, ml: -3 }}>
+                    <VerifyButton disclosure={disclosure} variant="text" />
                   </Box>
                 ) : undefined
               }

@@ -1,7 +1,7 @@
-import { Alert, Box, Stack } from '@mui/material'
+import { Alert, Box, Card, Stack } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Form, setSubmissionErrors } from 'react-admin'
-import { type FieldValues, useFormContext } from 'react-hook-form'
+import { Form, setSubmissionErrors, useTranslate } from 'react-admin'
+import { type FieldErrors, type FieldValues, useFormContext } from 'react-hook-form'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { problemOf } from '../problem.ts'
 import { focusField, focusFirstFault } from './focusFirstFault.ts'
@@ -36,6 +36,7 @@ export const RequestForm = ({ defaults, check, ...inner }: Props) => (
 )
 
 function Fields({ wanted = null, children, foot }: Omit<Props, 'defaults' | 'check'>) {
+  const t = useTranslate()
   const failureText = useFailureText()
   const { handleSubmit, setError, formState } = useFormContext()
   const place = useRef<HTMLDivElement>(null)
@@ -44,6 +45,7 @@ function Fields({ wanted = null, children, foot }: Omit<Props, 'defaults' | 'che
     if (wanted) focusField(place.current, wanted)
   }, [wanted])
 
+  const faults = countFaults(formState.errors)
   const toFault = () => focusFirstFault(place.current)
   const submit: Submit = (save) => {
     const send = handleSubmit(async (values) => {
@@ -66,25 +68,23 @@ function Fields({ wanted = null, children, foot }: Omit<Props, 'defaults' | 'che
         <KindInput />
         {children}
       </Stack>
-      <Box
+      <Card
         sx={{
           position: 'sticky',
           bottom: 0,
           zIndex: 2,
           mx: { xs: -3, sm: 0 },
           mt: 4,
-          bgcolor: 'background.paper',
-          border: { xs: 0, sm: 1 },
-          borderTop: 1,
-          borderColor: 'divider',
-          borderRadius: { xs: 0, sm: 2 },
+          borderRadius: { xs: 0, sm: 1 },
           px: { xs: 3, sm: 6 },
           py: 3,
         }}
       >
-        {failure !== null && (
+        {(failure !== null || faults > 0) && (
           <Alert severity="error" sx={{ mb: 3 }}>
-            {failureText(failure)}
+            {failure === null || faults > 1
+              ? t('resources.disclosures.form.faults', { smart_count: faults })
+              : failureText(failure)}
           </Alert>
         )}
         <Box
@@ -98,7 +98,18 @@ function Fields({ wanted = null, children, foot }: Omit<Props, 'defaults' | 'che
         >
           {foot({ submit, isSaving: formState.isSubmitting, failure, dismiss: () => setFailure(null) })}
         </Box>
-      </Box>
+      </Card>
     </Box>
   )
+}
+
+/** How many fields have a sentence beside them; what concerns the whole form is none of them. */
+function countFaults({ root: _, ...errors }: FieldErrors): number {
+  const leaves = (place: unknown): number => {
+    if (place === null || typeof place !== 'object') return 0
+    return 'message' in place
+      ? 1
+      : Object.values(place).reduce((sum: number, inner) => sum + leaves(inner), 0)
+  }
+  return leaves(errors)
 }

@@ -1,11 +1,17 @@
-import { Typography } from '@mui/material'
+import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { Subject } from '../../contract/disclosures.ts'
 import { useCustomerName } from '../customers/useCustomerName.ts'
 import { RowLink } from '../lists/RowLink.tsx'
 
+type Props = {
+  subject: Subject
+  /** Without the way to the customer's page, which would leave a dialog behind. */
+  plain?: boolean
+}
+
 /** Somebody a request is about: the customer, or what the agency gave where nobody was found. */
-export function SubjectName({ subject }: { subject: Subject }) {
+export function SubjectName({ subject, plain = false }: Props) {
   const t = useTranslate()
   const nameOf = useCustomerName()
   const { customer, identifier, matchConfidence } = subject
@@ -14,13 +20,15 @@ export function SubjectName({ subject }: { subject: Subject }) {
   return (
     <>
       <Typography component="div" sx={{ overflowWrap: 'anywhere' }}>
-        {customer ? (
+        {customer && !plain ? (
           <RowLink to={`/customers/${customer.id}/show`}>{nameOf(customer)}</RowLink>
         ) : (
-          <bdi>{identifier}</bdi>
+          <Box component="span" sx={{ fontWeight: 500 }}>
+            <bdi>{customer ? nameOf(customer) : identifier}</bdi>
+          </Box>
         )}
       </Typography>
-      <Typography variant="caption" color="text.secondary" component="div">
+      <Typography variant="caption" color="textSecondary" component="div">
         {customer ? (
           <>
             <span className="tabular">{customer.reference}</span>

@@ -56,7 +56,11 @@ function stepOf({
   if (state === 'awaiting_approval') {
     if (acts.approve === null) return { key: 'approve', verbs: ['approve', 'return'] }
     if (acts.refuse === null) return { key: 'refuse', verbs: ['refuse', 'return'] }
-    return { key: 'decide', verbs: ['return', 'verify'], refusal: acts.approve ?? acts.refuse ?? null }
+    return {
+      key: 'decide',
+      verbs: isUnverified ? ['verify', 'return'] : ['return'],
+      refusal: acts.approve ?? acts.refuse ?? null,
+    }
   }
   return { key: state, verbs: [] }
 }

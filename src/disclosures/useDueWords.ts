@@ -31,7 +31,7 @@ export function useDueWords(): (dueAt: string | Date) => DueWords {
       return t('resources.disclosures.due.days_late', { smart_count: Math.floor(-ahead / day) })
     if (ahead < 0)
       return t('resources.disclosures.due.hours_late', { smart_count: Math.floor(-ahead / hour) })
-    if (ahead >= soon) return t('resources.disclosures.due.in_days', { smart_count: Math.floor(ahead / day) })
+    if (ahead >= soon) return t('resources.disclosures.due.in_days', { smart_count: Math.round(ahead / day) })
     const { key, values } = sayInstant(at, now)
     return t(key, values)
   }

@@ -49,6 +49,7 @@ export const en = {
   choices: { ...customers.choices, ...disclosures.choices, ...purchases.choices, ...revisions.choices },
   events: {
     ...events.texts,
+    reasons: { ...disclosures.reasons, ...events.texts.reasons },
     said: {
       ...events.said,
       customers: customers.said,

@@ -35,7 +35,7 @@ export function DisclosuresWaiting() {
         title={t('start.my_drafts')}
         none={t('start.my_drafts_none')}
         filter={{ state: 'draft' }}
-        sort={{ field: 'updatedAt', order: 'DESC' }}
+        sort={{ field: 'createdAt', order: 'DESC' }}
       >
         {(rows) => <DisclosureLines rows={rows} />}
       </WaitingCard>

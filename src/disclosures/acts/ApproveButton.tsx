@@ -4,10 +4,12 @@ import { NoteInput } from '../../acts/NoteInput.tsx'
 import { ScopeList } from '../cards/ScopeList.tsx'
 import { useRequestName } from '../useRequestName.ts'
 import type { Emphasis } from './emphasis.ts'
+import { useScopeRemedies } from './useScopeRemedies.ts'
 
 /** Shows exactly what is approved, and approves exactly that. */
 export function ApproveButton({ disclosure, variant = 'outlined' }: { disclosure: Disclosure } & Emphasis) {
   const nameOf = useRequestName()
+  const remedies = useScopeRemedies()
   return (
     <ActButton
       noun="disclosures"
@@ -16,6 +18,7 @@ export function ApproveButton({ disclosure, variant = 'outlined' }: { disclosure
       name={nameOf(disclosure)}
       schema={ApproveDisclosure}
       along={{ scopeHash: disclosure.scopeHash }}
+      remedies={remedies}
       variant={variant}
     >
       <ScopeList disclosure={disclosure} />

@@ -14,7 +14,7 @@ export function DecisionsInput({ disclosure }: { disclosure: Disclosure }) {
     <Stack
       component="ul"
       aria-label={t('resources.disclosures.fields.subjects')}
-      sx={{ m: 0, p: 0, listStyle: 'none', border: 1, borderColor: 'divider', borderRadius: 2 }}
+      sx={{ m: 0, p: 0, listStyle: 'none', border: 1, borderColor: 'divider', borderRadius: 1 }}
     >
       {decisions.map((decision, index) => {
         const subject = disclosure.subjects.find(({ id }) => id === decision.subjectId)
@@ -25,6 +25,7 @@ export function DecisionsInput({ disclosure }: { disclosure: Disclosure }) {
             subject={subject}
             request={disclosure}
             value={decision}
+            plain
             faults={get(errors, `decisions.${index}`)}
             onChange={(next) =>
               field.onChange(decisions.map((each, place) => (place === index ? next : each)))

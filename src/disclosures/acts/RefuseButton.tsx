@@ -5,9 +5,11 @@ import { ReasonInput } from '../../acts/ReasonInput.tsx'
 import { ScopeList } from '../cards/ScopeList.tsx'
 import { useRequestName } from '../useRequestName.ts'
 import type { Emphasis } from './emphasis.ts'
+import { useScopeRemedies } from './useScopeRemedies.ts'
 
 export function RefuseButton({ disclosure, variant = 'outlined' }: { disclosure: Disclosure } & Emphasis) {
   const nameOf = useRequestName()
+  const remedies = useScopeRemedies()
   return (
     <ActButton
       noun="disclosures"
@@ -16,6 +18,7 @@ export function RefuseButton({ disclosure, variant = 'outlined' }: { disclosure:
       name={nameOf(disclosure)}
       schema={RefuseDisclosure}
       along={{ scopeHash: disclosure.scopeHash }}
+      remedies={remedies}
       variant={variant}
       irreversible
     >

@@ -40,8 +40,8 @@ function AsGiven({ disclosure }: { disclosure: Disclosure }) {
   const lines = [agency?.name, officer?.name, officer?.officialEmail, officer?.phone].filter(Boolean)
   if (lines.length === 0) return null
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, px: 4, py: 3 }}>
-      <Typography variant="caption" color="text.secondary" component="div">
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, px: 4, py: 3 }}>
+      <Typography variant="caption" color="textSecondary" component="div">
         {t('acts.disclosures.verify.as_given')}
       </Typography>
       <bdi>{lines.join(' · ')}</bdi>

@@ -18,7 +18,7 @@ export const Band = ({ icon: Icon, tone, title, children }: Props) => (
       gap: 3,
       px: 4,
       py: 3,
-      borderRadius: 2,
+      borderRadius: 1,
       border: `1px solid ${palette[tone].main}`,
       borderLeft: `6px solid ${palette[tone].main}`,
       backgroundColor: tone === 'secondary' ? palette.background.paper : palette[tone].light,

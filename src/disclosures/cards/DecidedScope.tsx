@@ -22,7 +22,7 @@ export function DecidedScope({ subject, request }: Props) {
         <ScopeWords categories={categories} scopeFrom={scopeFrom} scopeTo={scopeTo} />
       )}
       {why && (
-        <Typography color="text.secondary" component="div" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography color="textSecondary" component="div" sx={{ overflowWrap: 'anywhere' }}>
           <bdi>{why}</bdi>
         </Typography>
       )}

@@ -20,7 +20,7 @@ export function DecisionsCard({ id, version }: { id: string; version: number }) 
       {error && !data && <ErrorState error={error} onRetry={() => refetch()} />}
       {isPending && <Skeleton variant="text" width="70%" />}
       {data?.length === 0 && (
-        <Typography color="text.secondary">{t('resources.disclosures.cards.no_decisions')}</Typography>
+        <Typography color="textSecondary">{t('resources.disclosures.cards.no_decisions')}</Typography>
       )}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 3 }}>
         {data?.map((decision) => (
@@ -46,7 +46,7 @@ function DecisionLine({ decision }: { decision: Decision }) {
           <bdi>{text}</bdi>
         </Typography>
       )}
-      <Typography variant="caption" color="text.secondary" component="div" className="tabular">
+      <Typography variant="caption" color="textSecondary" component="div" className="tabular">
         <bdi>{by.name}</bdi> · <InstantField value={at} />
         {round > 1 && ` · ${t('resources.disclosures.cards.round', { round })}`}
         {` · ${contentHash.slice(0, 12)}`}

@@ -16,25 +16,26 @@ export function NextStepCard({ disclosure, step, children }: Props) {
   const id = useId()
   const next = 'resources.disclosures.next'
   const { state, missing, dueAt } = disclosure
+  const isMine = step.verbs.length > 0 && step.refusal === null
   return (
     <Card
       component="section"
       aria-labelledby={id}
-      sx={{ p: 4, borderColor: step.verbs.length > 0 ? 'primary.main' : undefined }}
+      sx={{ p: 4, ...(isMine ? { borderColor: 'primary.main' } : {}) }}
     >
       <Typography
         variant="caption"
-        color="text.secondary"
+        color="textSecondary"
         component="h2"
         id={id}
         sx={{ m: 0, fontWeight: 500 }}
       >
-        {t(`${next}.name`)}
+        {t(isOpen(state) ? `${next}.name` : `${next}.over`)}
       </Typography>
       <Typography component="p" sx={{ m: 0, mt: 1, fontSize: 16, fontWeight: 600 }}>
         {t(`${next}.${step.key}.title`)}
       </Typography>
-      <Typography color="text.secondary" sx={{ mt: 1 }}>
+      <Typography color="textSecondary" sx={{ mt: 1 }}>
         {step.refusal ?? t(`${next}.${step.key}.says`)}
       </Typography>
       {missing.length > 0 && <Missing disclosure={disclosure} />}

@@ -10,7 +10,7 @@ export function ScopeList({ disclosure }: { disclosure: Disclosure }) {
   const t = useTranslate()
   const { subjects, scopeHash } = disclosure
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2 }}>
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1 }}>
       <Box
         component="ul"
         aria-label={t('resources.disclosures.scope_list')}
@@ -24,7 +24,7 @@ export function ScopeList({ disclosure }: { disclosure: Disclosure }) {
           >
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 3, mb: 1 }}>
               <Box sx={{ minWidth: 0 }}>
-                <SubjectName subject={subject} />
+                <SubjectName subject={subject} plain />
               </Box>
               <StateChip kind="subject" state={subject.decision} />
             </Box>
@@ -35,7 +35,7 @@ export function ScopeList({ disclosure }: { disclosure: Disclosure }) {
       {scopeHash && (
         <Typography
           variant="caption"
-          color="text.secondary"
+          color="textSecondary"
           component="p"
           className="tabular"
           sx={{ m: 0, px: 4, py: 2, borderTop: 1, borderColor: 'divider' }}

@@ -33,7 +33,7 @@ export function SubjectCards({ disclosure, decisions, onDecisions }: Props) {
       }
     >
       {subjects.length === 0 && (
-        <Typography color="text.secondary" sx={{ p: 4 }}>
+        <Typography color="textSecondary" sx={{ p: 4 }}>
           {t('resources.disclosures.subjects.nobody_yet')}
         </Typography>
       )}
@@ -71,7 +71,7 @@ export function SubjectCards({ disclosure, decisions, onDecisions }: Props) {
       {isDeciding && isChosen && (
         <Typography
           variant="caption"
-          color="text.secondary"
+          color="textSecondary"
           component="p"
           sx={{ m: 0, px: 4, py: 2, borderTop: 1, borderColor: 'divider' }}
         >

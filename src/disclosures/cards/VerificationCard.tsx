@@ -17,7 +17,7 @@ export function VerificationCard({ verification, action }: Props) {
       title={t('resources.disclosures.cards.verification')}
       actions={<StateChip kind="verification" state={state} />}
     >
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         {method
           ? t(`choices.verificationMethod.${method}`)
           : t(`resources.disclosures.cards.${state === 'unverified' ? 'not_verified' : 'method_not_shown'}`)}
@@ -28,7 +28,7 @@ export function VerificationCard({ verification, action }: Props) {
         </Typography>
       )}
       {by && (
-        <Typography variant="caption" color="text.secondary" component="p" sx={{ m: 0, mt: 2 }}>
+        <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, mt: 2 }}>
           <bdi>{by.name}</bdi> · <InstantField value={at} />
         </Typography>
       )}

@@ -63,6 +63,7 @@ export function CustomerPicker({
       getOptionLabel={({ customer, given }) => (customer ? nameOf(customer) : given)}
       getOptionKey={({ customer }) => customer?.id ?? 'given'}
       autoHighlight
+      disablePortal
       clearOnBlur={false}
       blurOnSelect={false}
       forcePopupIcon={false}
@@ -118,7 +119,7 @@ function Found({ customer }: { customer: Customer }) {
       <Typography sx={{ fontWeight: 500 }}>
         <bdi>{nameOf(customer)}</bdi>
       </Typography>
-      <Typography variant="caption" color="text.secondary" component="div">
+      <Typography variant="caption" color="textSecondary" component="div">
         <span className="tabular">{customer.reference}</span>
         {place && ` · ${place}`}
         {customer.email && (

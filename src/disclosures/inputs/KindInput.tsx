@@ -15,7 +15,7 @@ export function KindInput() {
         if (kind) field.onChange(kind)
       }}
       aria-label={t('resources.disclosures.fields.kind')}
-      sx={{ bgcolor: 'background.paper', justifySelf: 'start', gridColumn: '1 / -1' }}
+      sx={{ bgcolor: 'background.paper', alignSelf: 'flex-start' }}
     >
       {disclosureKinds.map((kind) => (
         <ToggleButton

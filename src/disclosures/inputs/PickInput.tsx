@@ -22,6 +22,7 @@ export function PickInput({ source, options, span = 3, help }: Props) {
       isOptionEqualToValue={(option, value) => option.id === value.id}
       {...(isGrouped ? { groupBy: ({ group }: Pickable) => group ?? '' } : {})}
       autoHighlight
+      disablePortal
       selectOnFocus
       handleHomeEndKeys
       sx={spanned(span)}

@@ -37,6 +37,7 @@ export function RelatedInput() {
       onChange={(_, picked) => field.onChange(picked?.id ?? '')}
       onInputChange={(_, text) => setTyped(text)}
       filterOptions={(options) => options}
+      disablePortal
       getOptionLabel={(option) => nameOf(option)}
       isOptionEqualToValue={(option, value) => option.id === value.id}
       noOptionsText={t(

@@ -37,6 +37,7 @@ function CircleInput() {
       getOptionLabel={({ name, role }) => `${name}, ${t(`roles.${role}`)}`}
       isOptionEqualToValue={(option, value) => option.id === value.id}
       disableCloseOnSelect
+      disablePortal
       sx={{ mt: 3 }}
       renderInput={(params) => (
         <TextField

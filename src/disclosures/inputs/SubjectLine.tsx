@@ -40,7 +40,7 @@ export function SubjectLine({ subject, fault, taken, onChange, onRemove }: Props
         py: 2,
         borderTop: 1,
         borderColor: 'divider',
-        '&:last-of-type': { borderBottom: 1 },
+        '&:last-of-type': { borderBottom: 1, borderColor: 'divider' },
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 3 }}>
@@ -48,7 +48,7 @@ export function SubjectLine({ subject, fault, taken, onChange, onRemove }: Props
           <Typography sx={{ fontWeight: 500, overflowWrap: 'anywhere' }}>
             <bdi>{name}</bdi>
           </Typography>
-          <Typography variant="caption" color="text.secondary" component="div">
+          <Typography variant="caption" color="textSecondary" component="div">
             {customer ? (
               <span className="tabular">{customer.reference}</span>
             ) : (

@@ -30,7 +30,7 @@ export function SubjectsInput() {
         </FormHelperText>
       )}
       {subjects.length === 0 ? (
-        <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2, mb: 0 }}>
+        <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 2, mb: 0 }}>
           {t('resources.disclosures.subjects.nobody')}
         </Typography>
       ) : (

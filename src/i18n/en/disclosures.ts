@@ -23,7 +23,7 @@ const fields = {
   serviceDate: 'Served on',
   expiresOn: 'Expires on',
   receivedAt: 'Received',
-  channel: 'Came by',
+  channel: 'Channel',
   dueAt: 'Due',
   dueReason: 'Why at that time',
   secrecy: 'Secrecy',
@@ -42,7 +42,7 @@ const fields = {
   scopeOverrideReason: 'Why without a range of days',
   ground: 'Ground',
   liabilityBasis: 'How it may create liability',
-  justification: 'Why we answer',
+  justification: 'Justification',
   emergency: 'Emergency',
   'emergency.dangerDescription': 'What the danger is',
   'emergency.whoIsAtRisk': 'Who is at risk',
@@ -141,7 +141,7 @@ export const disclosures = {
       requester_says: 'As it stands on their paper.',
       emergency: 'The emergency',
       emergency_says: 'Due in 8 hours. Case number and legal process may follow later.',
-      process: 'Legal process',
+      process: 'By which process',
       process_says: 'What they rest the request on, and when it reached us.',
       subjects: 'About whom',
       subjects_says: 'A name that fits several customers is resolved one by one.',
@@ -165,6 +165,8 @@ export const disclosures = {
       saved: '%{name} is saved.',
       logged: '%{reference} is logged.',
       log_says: 'Logging takes it into review with you, unless you pick somebody else.',
+      faults:
+        'One field needs a look. Nothing was saved. |||| %{smart_count} fields need a look. Nothing was saved.',
       log_overdue: 'Log request, overdue',
     },
     help: {
@@ -201,6 +203,7 @@ export const disclosures = {
     },
     next: {
       name: 'Next step',
+      over: 'Outcome',
       due: 'Due',
       any_officer: 'Any compliance officer or manager can do it.',
       reviewed_by: '%{name} reviews it.',
@@ -219,7 +222,7 @@ export const disclosures = {
       },
       verify: {
         title: 'Verify the requester',
-        says: 'Data leave only for an officer who was confirmed through a contact found independently.',
+        says: 'No data leave for an officer whom nobody has confirmed.',
       },
       failed: {
         title: 'The requester could not be confirmed',
@@ -249,7 +252,7 @@ export const disclosures = {
     },
     cards: {
       requester: 'Who asks',
-      process: 'Legal process',
+      process: 'By which process',
       compulsory: 'compels an answer',
       voluntary: 'does not compel an answer',
       scope: 'What is asked, and why we answer',
@@ -443,6 +446,18 @@ export const disclosures = {
       pending: 'Pending',
     },
   },
+  /** What an event gives as its reason, in words. */
+  reasons: {
+    full: 'everything that was asked',
+    partial: 'a part of what was asked',
+    no_data: 'there is no data',
+    verified: 'confirmed',
+    failed: 'not confirmed',
+    requester_not_verified: 'the requester is not verified',
+    insufficient_process: 'the process does not suffice',
+    no_ground: 'no ground in our policy',
+    out_of_scope: 'out of scope',
+  },
   said: {
     open: 'opened the request',
     search: 'searched requests',
@@ -454,7 +469,7 @@ export const disclosures = {
     verify: 'verified the requester',
     propose: 'sent it for approval',
     return: 'returned it to review',
-    approve: 'decided the request',
+    approve: 'approved the request',
     refuse: 'refused the request',
   },
 }
