@@ -13,7 +13,7 @@ export default defineConfig({
     // Two cores serve the tests and PostgreSQL alike.
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

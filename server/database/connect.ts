@@ -17,6 +17,8 @@ export type ConnectOptions = {
    * What streams (exports, verification) needs a pool with 0.
    */
   statementTimeout?: number
+  /** Milliseconds that a request waits for a connection before it is told that the database does not answer. */
+  patience?: number
   /** Every session acts as this role from its first statement on; a login that may not do so is refused. */
   role?: string
 }
@@ -25,7 +27,8 @@ export type ConnectOptions = {
  * A pool of connections that lose no request silently: a lost connection is logged and replaced, a silent server is
  * given up after two seconds. Sessions speak UTC, so that an instant never depends on the machine.
  */
-export function connect(url: string, { log, max = 10, statementTimeout = 2800, role }: ConnectOptions): Db {
+export function connect(url: string, options: ConnectOptions): Db {
+  const { log, max = 10, statementTimeout = 2800, patience = 2000, role } = options
   const settings = [
     `-c statement_timeout=${statementTimeout}`,
     '-c timezone=UTC',
@@ -34,7 +37,7 @@ export function connect(url: string, { log, max = 10, statementTimeout = 2800, r
   const pool = new Pool({
     connectionString: withOptions(url, settings),
     max,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: patience,
     ...(statementTimeout > 0 && { query_timeout: statementTimeout + 200 }),
     application_name: 'steward',
   })

@@ -16,7 +16,13 @@ export type TestDatabase = Awaited<ReturnType<typeof testDatabase>>
 export async function testDatabase() {
   const { template, runtime, admin, embedded } = inject('server')
   const { name, url, drop } = await create(`TEMPLATE ${template} STRATEGY file_copy`)
-  const db = connect(on(runtime, name), { log, role: APPLICATION })
+  // A slow machine is no failure of the product, so these wait longer than the server would.
+  const db = connect(on(runtime, name), {
+    log,
+    role: APPLICATION,
+    statementTimeout: 20_000,
+    patience: 20_000,
+  })
   const ownerDb = connect(url, { log, max: 2, statementTimeout: 0 })
   return {
     db,
