@@ -16,11 +16,10 @@ export function WaitingCount({ noun, filter }: { noun: Noun; filter: object }) {
   return (
     <Chip
       size="small"
-      color="warning"
       className="tabular"
       label={total}
       aria-label={t('app.waiting', { smart_count: total })}
-      sx={{ height: 20, fontWeight: 600 }}
+      sx={{ height: 20, fontWeight: 600, bgcolor: 'warning.light', color: 'warning.main' }}
     />
   )
 }

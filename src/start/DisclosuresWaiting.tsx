@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin'
 import type { DisclosureRow } from '../../contract/disclosures.ts'
-import { InstantField } from '../fields/InstantField.tsx'
+import { DueText } from '../disclosures/DueText.tsx'
+import { useRequestName } from '../disclosures/useRequestName.ts'
 import { StateChip } from '../fields/StateChip.tsx'
 import { Lines } from './Lines.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
@@ -45,16 +46,17 @@ export function DisclosuresWaiting() {
 
 function DisclosureLines({ rows }: { rows: DisclosureRow[] }) {
   const t = useTranslate()
-  const lines = rows.map(({ id, reference, state, agencyName, secrecyOrdered, dueAt }) => ({
-    id,
-    to: `/disclosures/${id}/show`,
-    name: reference ?? t('states.disclosure.draft'),
-    what: <bdi>{agencyName ?? t('fields.nothing')}</bdi>,
+  const nameOf = useRequestName()
+  const lines = rows.map((row) => ({
+    id: row.id,
+    to: `/disclosures/${row.id}/show`,
+    name: nameOf(row),
+    what: <bdi>{row.agencyName ?? t('start.no_agency')}</bdi>,
     end: (
       <>
-        {secrecyOrdered && <StateChip kind="secrecy" state="ordered" />}
-        {dueAt && <InstantField value={dueAt} inRow />}
-        <StateChip kind="disclosure" state={state} />
+        {row.secrecyOrdered && <StateChip kind="secrecy" state="ordered" />}
+        {row.dueAt && <DueText dueAt={row.dueAt} state={row.state} inRow short />}
+        <StateChip kind="disclosure" state={row.state} />
       </>
     ),
   }))

@@ -1,12 +1,30 @@
-import { useTranslate } from 'react-admin'
+import { ReferenceField, TextField, useTranslate } from 'react-admin'
 import type { RevisionRow } from '../../contract/revisions.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
+import { addressOf } from '../revisions/addresses.ts'
 import { Lines } from './Lines.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
 
+/** Drafts of the policies: written by many, published by a manager. */
 export function RevisionDrafts() {
   const t = useTranslate()
+  const lineOf = (row: RevisionRow) => ({
+    id: row.id,
+    to: addressOf(row),
+    name: row.changeSummary ?? t('start.draft_by', { name: row.createdBy?.name ?? t('events.actors.staff') }),
+    what: (
+      <ReferenceField record={row} source="policyId" reference="policies" link={false}>
+        <TextField source="title" />
+      </ReferenceField>
+    ),
+    end: (
+      <>
+        <InstantField value={row.updatedAt} inRow />
+        <StateChip kind="revision" state="draft" />
+      </>
+    ),
+  })
   return (
     <WaitingCard<RevisionRow>
       noun="revisions"
@@ -15,22 +33,7 @@ export function RevisionDrafts() {
       filter={{ state: 'draft' }}
       sort={{ field: 'updatedAt', order: 'DESC' }}
     >
-      {(rows) => (
-        <Lines
-          lines={rows.map(({ id, changeSummary, createdBy, updatedAt, state }) => ({
-            id,
-            to: `/revisions/${id}`,
-            name: changeSummary ?? t('states.revision.draft'),
-            what: <bdi>{createdBy?.name ?? ''}</bdi>,
-            end: (
-              <>
-                <InstantField value={updatedAt} inRow />
-                <StateChip kind="revision" state={state} />
-              </>
-            ),
-          }))}
-        />
-      )}
+      {(rows) => <Lines lines={rows.map(lineOf)} />}
     </WaitingCard>
   )
 }

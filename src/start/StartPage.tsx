@@ -1,15 +1,19 @@
-import { Box, Stack, Typography } from '@mui/material'
+import { Box, Skeleton, Stack, Typography } from '@mui/material'
+import { lazy, Suspense } from 'react'
 import { useTranslate } from 'react-admin'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { PageSkeleton } from '../layout/PageSkeleton.tsx'
 import { useMay } from '../session/useMay.ts'
 import { useMe } from '../session/useMe.ts'
-import { DisclosuresWaiting } from './DisclosuresWaiting.tsx'
 import { Figures } from './Figures.tsx'
 import { FindCustomer } from './FindCustomer.tsx'
 import { RecentEvents } from './RecentEvents.tsx'
-import { RevisionDrafts } from './RevisionDrafts.tsx'
 import { SuggestedPurchases } from './SuggestedPurchases.tsx'
+
+const DisclosuresWaiting = lazy(async () => ({
+  default: (await import('./DisclosuresWaiting.tsx')).DisclosuresWaiting,
+}))
+const RevisionDrafts = lazy(async () => ({ default: (await import('./RevisionDrafts.tsx')).RevisionDrafts }))
 
 /** What waits for me first, by what my role may do about it; then a few figures, each a way to its list. */
 export function StartPage() {
@@ -33,8 +37,10 @@ export function StartPage() {
         <Stack spacing={4}>
           {isFrontDesk && <FindCustomer />}
           {waits && <Typography variant="h2">{t('start.waiting')}</Typography>}
-          {may('disclosures', 'approve') && <DisclosuresWaiting />}
-          {may('revisions', 'publish') && <RevisionDrafts />}
+          <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
+            {may('disclosures', 'approve') && <DisclosuresWaiting />}
+            {may('revisions', 'publish') && <RevisionDrafts />}
+          </Suspense>
           {may('purchases', 'deactivate') && <SuggestedPurchases />}
           {!waits && <RecentEvents />}
         </Stack>

@@ -71,6 +71,7 @@ export const customers = {
     search: 'searched customers',
     reveal: 'revealed contact data',
     import: 'brought the customer in',
+    fill: 'invented the shop',
     create: 'added the customer',
     edit: 'corrected the customer',
   },
