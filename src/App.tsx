@@ -62,4 +62,8 @@ const Steward = () => (
 /** A router of its own gives plain addresses and lets a form warn before it is left. */
 const router = createBrowserRouter([{ path: '*', element: <Steward /> }])
 
-export const App = () => <RouterProvider router={router} />
+/**
+ * Without transitions: react-admin forgets the session right after it goes to the sign-in page, and a page that is
+ * still there would ask again, send to the sign-in page again, and keep it from ever being drawn.
+ */
+export const App = () => <RouterProvider router={router} useTransitions={false} />
