@@ -10,7 +10,7 @@ import { EventLine } from './EventLine.tsx'
 const atOnce = 15
 
 /** `customerId` takes in what happened to whatever belongs to that customer. */
-type Props = { noun: Noun; recordId: string } | { customerId: string }
+type Props = { noun: Noun | Noun[]; recordId: string | string[] } | { customerId: string }
 
 /** Everything that happened to a record, newest first: who and why in one line each. */
 export function EventPanel(of: Props) {

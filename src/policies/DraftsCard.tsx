@@ -16,7 +16,7 @@ export function DraftsCard({ policyId }: { policyId: string }) {
       {isPending && <Skeleton variant="rectangular" height={52} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (
-        <Typography color="text.secondary" sx={{ p: 4 }}>
+        <Typography color="textSecondary" sx={{ p: 4 }}>
           {t('resources.policies.no_drafts')}
         </Typography>
       )}
@@ -39,7 +39,7 @@ export function DraftsCard({ policyId }: { policyId: string }) {
                     : t('resources.policies.draft_by_nobody')}
                 </RowLink>
                 {draft.changeSummary && (
-                  <Typography color="text.secondary" noWrap>
+                  <Typography color="textSecondary" noWrap>
                     <bdi>{draft.changeSummary}</bdi>
                   </Typography>
                 )}

@@ -14,7 +14,7 @@ export function HistoryCard({ policyId }: { policyId: string }) {
       {isPending && <Skeleton variant="rectangular" height={132} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (
-        <Typography color="text.secondary" sx={{ p: 4 }}>
+        <Typography color="textSecondary" sx={{ p: 4 }}>
           {t('resources.policies.no_history')}
         </Typography>
       )}

@@ -16,7 +16,7 @@ export function InForceCard({ policy: { current, publicPath, contactEmail } }: {
   return (
     <CardSection title={t('resources.policies.in_force')}>
       {!current && (
-        <Typography color="text.secondary" sx={{ mb: 3 }}>
+        <Typography color="textSecondary" sx={{ mb: 3 }}>
           {t('resources.policies.nothing_in_force')}
         </Typography>
       )}
@@ -32,7 +32,7 @@ export function InForceCard({ policy: { current, publicPath, contactEmail } }: {
           </>
         )}
         <Fact label={t('resources.policies.fields.publicPath')}>
-          <PublicLink path={publicPath} />
+          {current ? <PublicLink path={publicPath} /> : publicPath}
         </Fact>
         <Fact label={t('resources.policies.fields.contactEmail')}>{contactEmail}</Fact>
         {current && (

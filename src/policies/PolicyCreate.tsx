@@ -63,7 +63,7 @@ function NewPolicy() {
       >
         <Card sx={{ maxWidth: 640, p: { xs: 4, sm: 6 } }}>
           <Stack spacing={4}>
-            <Typography color="text.secondary">{t('resources.policies.create_says')}</Typography>
+            <Typography color="textSecondary">{t('resources.policies.create_says')}</Typography>
             <PolicyInputs />
             {failure !== null && <Alert severity="error">{failureText(failure)}</Alert>}
             <Box sx={{ display: 'flex', gap: 2, '& .MuiButton-root': { minHeight: { xs: 44, sm: 36 } } }}>

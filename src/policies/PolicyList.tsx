@@ -43,7 +43,11 @@ function PolicyTable() {
         source="title"
         render={({ id, title }) => <RowLink to={`/policies/${id}/show`}>{title}</RowLink>}
       />
-      <Col source="publicPath" disableSort render={({ publicPath }) => <PublicLink path={publicPath} />} />
+      <Col
+        source="publicPath"
+        disableSort
+        render={({ current, publicPath }) => (current ? <PublicLink path={publicPath} /> : publicPath)}
+      />
       <Col
         source="revision"
         disableSort

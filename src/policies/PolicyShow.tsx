@@ -1,6 +1,5 @@
 import { useTranslate } from 'react-admin'
 import type { Policy } from '../../contract/policies.ts'
-import { EventPanel } from '../events/EventPanel.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
@@ -8,6 +7,7 @@ import { DraftsCard } from './DraftsCard.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
 import { InForceCard } from './InForceCard.tsx'
 import { NewDraftButton } from './NewDraftButton.tsx'
+import { PolicyTimeline } from './PolicyTimeline.tsx'
 
 export const PolicyShow = () => (
   <RecordPage<Policy> noun="policies">
@@ -35,7 +35,7 @@ function PolicyPage({ policy }: { policy: Policy }) {
         }
         actions={<NewDraftButton policyId={id} />}
       />
-      <RecordColumns side={<EventPanel noun="policies" recordId={id} />}>
+      <RecordColumns side={<PolicyTimeline policyId={id} />}>
         <InForceCard policy={policy} />
         <DraftsCard policyId={id} />
         <HistoryCard policyId={id} />

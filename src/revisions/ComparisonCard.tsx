@@ -17,7 +17,7 @@ export function ComparisonCard({ comparison, language, actions }: Props) {
     <CardSection flush title={countsText(comparison)} actions={actions}>
       {!isSame && (
         <>
-          <Typography variant="caption" color="text.secondary" component="p" sx={{ px: 4, pt: 3, m: 0 }}>
+          <Typography variant="caption" color="textSecondary" component="p" sx={{ px: 4, pt: 3, m: 0 }}>
             <Box component="ins" sx={{ bgcolor: 'success.light', color: 'text.primary', px: 1 }}>
               {t('resources.revisions.comparison.legend_added')}
             </Box>{' '}

@@ -44,7 +44,7 @@ export function ConflictDialog({ draft, language, onClose }: Props) {
       </DialogTitle>
       <DialogContent>
         <Stack spacing={4}>
-          <Typography color="text.secondary">{t('resources.revisions.conflict.says')}</Typography>
+          <Typography color="textSecondary">{t('resources.revisions.conflict.says')}</Typography>
           {comparison && <ComparisonCard comparison={comparison} language={language} />}
           {!comparison && !error && <Skeleton variant="rounded" height={160} />}
           {error && !comparison && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -23,6 +23,7 @@ export function ForPublishing({ draft: { typed, type, failure } }: { draft: Draf
       <SummaryField
         value={words.changeSummary ?? ''}
         onChange={(summary) => change({ changeSummary: summary === '' ? null : summary })}
+        help={t('resources.revisions.summary_later')}
         message={typeof message === 'string' && message}
       />
       <FormControl component="fieldset">

@@ -19,10 +19,17 @@ export function PostedWhen({ revision, inRow = false }: Props) {
       </>
     )
   }
+  const from = <InstantField value={effectiveAt} inRow={inRow} />
+  if (supersededAt === null) {
+    return (
+      <>
+        {t('resources.revisions.since')} {from}
+      </>
+    )
+  }
   return (
     <>
-      <InstantField value={effectiveAt} inRow={inRow} /> –{' '}
-      {supersededAt ? <InstantField value={supersededAt} inRow={inRow} /> : t('resources.revisions.still')}
+      {from} – <InstantField value={supersededAt} inRow={inRow} />
     </>
   )
 }

@@ -20,9 +20,9 @@ export const Preview = memo(function Preview({ text, language }: { text: string;
         tabIndex={0}
         sx={{ flex: 1, overflowY: 'auto', p: 4, '&:focus-visible': { outlineOffset: -2 } }}
       >
-        {isEmpty && <Typography color="text.secondary">{t('resources.revisions.preview_empty')}</Typography>}
+        {isEmpty && <Typography color="textSecondary">{t('resources.revisions.preview_empty')}</Typography>}
         {!isEmpty && error && (
-          <Typography color="text.secondary">
+          <Typography color="textSecondary">
             {t('resources.revisions.preview_waits', { why: error.issues[0]?.message })}
           </Typography>
         )}
@@ -30,7 +30,7 @@ export const Preview = memo(function Preview({ text, language }: { text: string;
       </Box>
       <Typography
         variant="caption"
-        color="text.secondary"
+        color="textSecondary"
         className="tabular"
         component="p"
         sx={{ m: 0, px: 4, py: 1, borderTop: 1, borderColor: 'divider', textAlign: 'right' }}

@@ -53,13 +53,19 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
   const isNewer = current.version > compared.version
   const refusal = useRefusalToPublish({ compared, otherId, isNewer })
   const isDraft = compared.state === 'draft'
-  const name = isDraft ? t('resources.revisions.draft_of', { policy: policy.title }) : nameOf(compared)
+  const title = t(`resources.revisions.comparison.${isDraft ? 'draft' : 'revision'}`, {
+    policy: policy.title,
+    number: compared.number,
+  })
 
   return (
     <>
       <PageHeader
-        title={t('resources.revisions.comparison.title', { name })}
-        parent={{ to: addressOf(compared), label: name }}
+        title={title}
+        parent={{
+          to: addressOf(compared),
+          label: isDraft ? t('resources.revisions.comparison.back_draft') : nameOf(compared),
+        }}
         beside={<StateChip kind="revision" state={stateOf(compared)} />}
         actions={
           isDraft &&

@@ -31,7 +31,12 @@ function Rows({ revisions }: { revisions: readonly RevisionRow[] }) {
   const nameOf = useRevisionName()
   const head = ['number', 'inForce', 'changeSummary', 'hash']
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('resources.policies.history')}>
+    <Box
+      sx={{ overflowX: 'auto' }}
+      tabIndex={0}
+      role="region"
+      aria-label={t('resources.policies.history_table')}
+    >
       <Table
         sx={{
           '& tbody td': { py: 2.5, verticalAlign: 'top' },
@@ -93,7 +98,7 @@ function Lines({ revisions }: { revisions: readonly RevisionRow[] }) {
             <RowLink to={addressOf(revision)}>{nameOf(revision)}</RowLink>
             <StateChip kind="revision" state={stateOf(revision)} />
           </Box>
-          <Typography color="text.secondary" component="div" className="tabular">
+          <Typography color="textSecondary" component="div" className="tabular">
             <PostedWhen revision={revision} inRow />
           </Typography>
           <Typography sx={{ overflowWrap: 'anywhere' }}>

@@ -1,4 +1,4 @@
-import { Button, Link } from '@mui/material'
+import { Button } from '@mui/material'
 import { LinkBase, useTranslate } from 'react-admin'
 import type { Policy } from '../../contract/policies.ts'
 import type { Revision } from '../../contract/revisions.ts'
@@ -54,7 +54,7 @@ function RevisionPage({ revision, policy }: { revision: Revision; policy: Policy
           </CardSection>
         )}
         <RevisionFacts revision={revision} publicPath={policy.publicPath} />
-        <CardSection title={t('resources.revisions.text_of')}>
+        <CardSection title={t('resources.revisions.text')}>
           <MarkdownText text={body} language={policy.language} />
         </CardSection>
       </RecordColumns>
@@ -63,7 +63,7 @@ function RevisionPage({ revision, policy }: { revision: Revision; policy: Policy
 }
 
 /** To the text before it; of the first there is none. */
-function CompareLink({ revision: { id, state, baseNumber, latest } }: { revision: Revision }) {
+function CompareLink({ revision: { id, state, baseNumber } }: { revision: Revision }) {
   const t = useTranslate()
   if (state === 'draft') {
     return (
@@ -72,11 +72,10 @@ function CompareLink({ revision: { id, state, baseNumber, latest } }: { revision
       </Button>
     )
   }
-  const number = baseNumber ?? null
-  if (number === null || !latest) return null
+  if (baseNumber === null) return null
   return (
-    <Link component={LinkBase} to={`/revisions/${id}/compare`}>
-      {t('resources.revisions.compare_with_previous', { number })}
-    </Link>
+    <Button variant="outlined" component={LinkBase} to={`/revisions/${id}/compare`}>
+      {t('resources.revisions.compare_with_previous', { number: baseNumber })}
+    </Button>
   )
 }

@@ -10,10 +10,11 @@ type Props = Pick<TextFieldProps, 'onBlur' | 'inputRef' | 'autoFocus' | 'name'> 
   value: string
   onChange: (value: string) => void
   message?: ReactNode
+  help: string
 }
 
 /** What changed, in the words that the public reads, with how long it is and how long it has to be. */
-export function SummaryField({ value, onChange, message, ...rest }: Props) {
+export function SummaryField({ value, onChange, message, help, ...rest }: Props) {
   const t = useTranslate()
   const id = useId()
   const length = lengthOf(value)
@@ -38,7 +39,7 @@ export function SummaryField({ value, onChange, message, ...rest }: Props) {
       error={Boolean(message) || length > most}
       helperText={
         <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 4 }}>
-          <span>{message ?? t('resources.revisions.summary_help')}</span>
+          <span>{message || help}</span>
           <Box component="span" className="tabular" sx={{ flexShrink: 0 }}>
             {counted}
           </Box>

@@ -1,8 +1,9 @@
-import { useInput, ValidationError } from 'react-admin'
+import { useInput, useTranslate, ValidationError } from 'react-admin'
 import { SummaryField } from './SummaryField.tsx'
 
 /** The summary in a form, where the eye goes first. */
 export function SummaryInput() {
+  const t = useTranslate()
   const { field, fieldState } = useInput({ source: 'changeSummary', defaultValue: '' })
   const message = fieldState.error?.message
   return (
@@ -13,6 +14,7 @@ export function SummaryInput() {
       onBlur={field.onBlur}
       inputRef={field.ref}
       autoFocus
+      help={t('resources.revisions.summary_help')}
       message={message && <ValidationError error={message} />}
     />
   )

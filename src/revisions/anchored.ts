@@ -1,4 +1,4 @@
-export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
+import type { Part } from './parts.ts'
 
 /**
  * Finds what two texts have in common by the pieces that stand exactly once in each ("patience"): quick at any

@@ -1,4 +1,4 @@
-import type { Part } from './anchored.ts'
+import type { Part } from './parts.ts'
 
 /** A part to read, or a stretch without a change that is put away until somebody asks for it. */
 export type Fold = Piece & {

@@ -10,7 +10,7 @@ export const policies = {
       revision: 'In force',
       since: 'Since',
       drafts: 'Open drafts',
-      contactEmail: 'Contact',
+      contactEmail: 'Contact e-mail',
       language: 'Language',
     },
     create: 'New policy',
@@ -33,8 +33,8 @@ export const policies = {
     draft_count: '%{smart_count} draft |||| %{smart_count} drafts',
     new_draft: 'New draft',
     history: 'Revisions',
+    history_table: 'Revisions from the latest to the first',
     no_history: 'No revision is published yet.',
-    history_unread: 'The revisions cannot be read at the moment.',
   },
   said: { create: 'added the policy' },
 }
