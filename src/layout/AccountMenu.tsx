@@ -1,6 +1,6 @@
 import Logout from '@mui/icons-material/LogoutOutlined'
 import Person from '@mui/icons-material/PersonOutlineOutlined'
-import { Box, Button, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
+import { Box, Button, Divider, Popover, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useLogout, useNotify, useTranslate } from 'react-admin'
 import { useMe } from '../session/useMe.ts'
@@ -26,7 +26,7 @@ export function AccountMenu() {
     <>
       <Button
         color="inherit"
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-label={t('session.account', { name: me.name, role: t(`roles.${me.role}`) })}
         onClick={(event) => setAnchor(event.currentTarget)}
         startIcon={<Person />}
@@ -39,21 +39,33 @@ export function AccountMenu() {
           </Typography>
         </Box>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <Box component="li" sx={{ px: 4, py: 2 }}>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{
+          paper: { 'aria-label': t('session.who'), role: 'dialog', sx: { mt: 1, minWidth: 220 } },
+        }}
+      >
+        <Box sx={{ px: 4, py: 3 }}>
           <Typography sx={{ fontWeight: 600 }}>{me.name}</Typography>
           <Typography variant="caption" color="textSecondary" component="div">
             {t(`roles.${me.role}`)} · {me.email}
           </Typography>
         </Box>
-        <Divider component="li" />
-        <MenuItem onClick={leave} sx={{ minHeight: 44 }}>
-          <ListItemIcon>
-            <Logout fontSize="small" />
-          </ListItemIcon>
+        <Divider />
+        <Button
+          fullWidth
+          color="secondary"
+          startIcon={<Logout />}
+          onClick={leave}
+          sx={{ justifyContent: 'flex-start', px: 4, minHeight: 44, borderRadius: 0 }}
+        >
           {t('session.sign_out')}
-        </MenuItem>
-      </Menu>
+        </Button>
+      </Popover>
     </>
   )
 }

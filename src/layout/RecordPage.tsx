@@ -1,8 +1,9 @@
 import { Box, Stack } from '@mui/material'
 import type { ReactNode } from 'react'
-import { type RaRecord, RecordContextProvider, useShowController } from 'react-admin'
+import { type RaRecord, RecordContextProvider, useShowController, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import { ErrorState } from '../errors/ErrorState.tsx'
+import { PageHeader } from './PageHeader.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 
 /** Lists hold summaries: a record read for its own page is kept apart from the rows. */
@@ -12,6 +13,7 @@ type Props<One extends RaRecord> = { noun: Noun; children: (record: One) => Reac
 
 /** A record's own page, in each of its states: loading, gone, not readable now, there. */
 export function RecordPage<One extends RaRecord>({ noun, children }: Props<One>) {
+  const t = useTranslate()
   const { record, error, isPending, refetch } = useShowController<One>({
     resource: noun,
     // The page says by itself what is wrong; react-admin would leave for the list.
@@ -19,7 +21,12 @@ export function RecordPage<One extends RaRecord>({ noun, children }: Props<One>)
   })
   if (record) return <RecordContextProvider value={record}>{children(record)}</RecordContextProvider>
   if (isPending) return <PageSkeleton />
-  return <ErrorState error={error} onRetry={() => refetch()} />
+  return (
+    <>
+      <PageHeader title={t(`resources.${noun}.name`, { smart_count: 1 })} />
+      <ErrorState error={error} onRetry={() => refetch()} />
+    </>
+  )
 }
 
 /** Main column and side column; one under the other where it is narrow. */

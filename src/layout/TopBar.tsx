@@ -3,8 +3,7 @@ import { Box, IconButton } from '@mui/material'
 import { ToggleThemeButton, useTranslate } from 'react-admin'
 import { AccountMenu } from './AccountMenu.tsx'
 import { GlobalSearch } from './GlobalSearch.tsx'
-
-export const topBarHeight = 56
+import { topBarHeight } from './topBarHeight.ts'
 
 export function TopBar({ onMenu }: { onMenu: () => void }) {
   const t = useTranslate()

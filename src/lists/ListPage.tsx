@@ -1,8 +1,9 @@
 import { Box, Card, Stack, useMediaQuery } from '@mui/material'
-import type { ReactNode } from 'react'
-import { ColumnsButton, ListBase, type SortPayload, useTranslate } from 'react-admin'
+import { type ReactNode, useState } from 'react'
+import { ListBase, type SortPayload, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import { PageHeader } from '../layout/PageHeader.tsx'
+import { ColumnsSlot } from './columnsSlot.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { ListBody } from './ListBody.tsx'
 import { Paging } from './Paging.tsx'
@@ -42,6 +43,7 @@ export function ListPage(props: Props) {
   } = props
   const t = useTranslate()
   const [term] = useSearchTerm(noun)
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
   const isNarrow = useMediaQuery('(max-width:599.95px)')
   return (
     <ListBase
@@ -60,12 +62,14 @@ export function ListPage(props: Props) {
           noun={noun}
           searchable={searchable}
           elsewhere={Object.keys(filterDefaultValues ?? {})}
-          columnsButton={columns && !isNarrow && <ColumnsButton />}
+          columnsButton={columns && !isNarrow && <span ref={setSlot} />}
         >
           {filters}
         </FilterBar>
-        <Card>
-          <ListBody noun={noun}>{isNarrow ? props.rows : props.table}</ListBody>
+        <Card sx={{ overflow: 'visible' }}>
+          <ColumnsSlot.Provider value={slot}>
+            <ListBody noun={noun}>{isNarrow ? props.rows : props.table}</ListBody>
+          </ColumnsSlot.Provider>
           <Paging />
         </Card>
       </Stack>

@@ -1,19 +1,47 @@
-import type { ComponentProps } from 'react'
+import { Children, type ComponentProps, isValidElement, type ReactNode, useContext } from 'react'
 import { DataTable, type RaRecord } from 'react-admin'
+import { createPortal } from 'react-dom'
+import { topBarHeight } from '../layout/topBarHeight.ts'
+import { type Column, ColumnsMenu } from './ColumnsMenu.tsx'
+import { ColumnsSlot } from './columnsSlot.ts'
 
-/** A table of a list: 44 px rows, sticky head, no checkboxes (bulk work is a batch on the server). */
+/** A table of a list: 44 px rows, no checkboxes (bulk work is a batch on the server), columns to choose from. */
 export function Table<Row extends RaRecord>(props: ComponentProps<typeof DataTable<Row>>) {
+  const slot = useContext(ColumnsSlot)
   return (
-    <DataTable<Row>
-      rowClick={false}
-      bulkActionButtons={false}
-      {...props}
-      sx={{
-        '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
-        '& .MuiTableRow-root:last-child .RaDataTable-rowCell': { borderBottom: 'none' },
-        '& .RaDataTable-row': { height: 44 },
-        '& .RaDataTable-headerCell': { height: 40 },
-      }}
-    />
+    <>
+      {slot &&
+        createPortal(
+          <ColumnsMenu columns={columnsOf(props.children)} hidden={props.hiddenColumns ?? []} />,
+          slot,
+        )}
+      <DataTable<Row>
+        rowClick={false}
+        bulkActionButtons={false}
+        {...props}
+        sx={{
+          // Where the whole table fits, its head stays in sight under the top bar.
+          '& .RaDataTable-tableWrapper': { overflowX: { xs: 'auto', lg: 'visible' } },
+          '& .RaDataTable-headerCell': {
+            height: 40,
+            position: { lg: 'sticky' },
+            top: topBarHeight,
+            zIndex: 1,
+            '&:first-of-type': { borderTopLeftRadius: 7 },
+            '&:last-of-type': { borderTopRightRadius: 7 },
+          },
+          '& .MuiTableRow-root:last-child .RaDataTable-rowCell': { borderBottom: 'none' },
+          '& .RaDataTable-row': { height: 44 },
+        }}
+      />
+    </>
+  )
+}
+
+function columnsOf(children: ReactNode): Column[] {
+  return Children.toArray(children).flatMap((child) =>
+    isValidElement<Partial<Column>>(child) && child.props.source
+      ? [{ source: child.props.source, ...(child.props.label ? { label: child.props.label } : {}) }]
+      : [],
   )
 }

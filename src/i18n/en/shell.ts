@@ -20,6 +20,7 @@ export const shell = {
     password: 'Password',
     sign_in: 'Sign in',
     sign_out: 'Sign out',
+    who: 'Who is signed in',
     account: 'Account of %{name}, %{role}',
     still_signed_in: 'You are still signed in, because the server cannot be reached. Try again in a moment.',
     demo: 'Demonstration shop',
@@ -63,6 +64,7 @@ export const shell = {
     range_to: 'until %{to}',
     all: 'All',
     columns: 'Columns',
+    columns_reset: 'Show the usual ones',
   },
   fields: {
     nothing: 'not given',

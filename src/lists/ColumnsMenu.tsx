@@ -1,0 +1,71 @@
+import ViewColumn from '@mui/icons-material/ViewColumnOutlined'
+import { Button, Checkbox, FormControlLabel, FormGroup, Popover } from '@mui/material'
+import { useState } from 'react'
+import { useResourceContext, useStore, useTranslate, useTranslateLabel } from 'react-admin'
+
+export type Column = { source: string; label?: string }
+type Props = { columns: readonly Column[]; hidden: readonly string[] }
+
+/** Which columns a table shows; the browser remembers it. The first one leads to the record and stays. */
+export function ColumnsMenu({ columns: [, ...columns], hidden }: Props) {
+  const t = useTranslate()
+  const translateLabel = useTranslateLabel()
+  const resource = useResourceContext()
+  const [notShown, setNotShown] = useStore<string[]>(`${resource}.datatable`, [...hidden])
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const isShown = (source: string) => !notShown.includes(source)
+
+  function toggle(source: string) {
+    setNotShown(isShown(source) ? [...notShown, source] : notShown.filter((each) => each !== source))
+  }
+
+  return (
+    <>
+      <Button
+        size="small"
+        color="secondary"
+        startIcon={<ViewColumn />}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minHeight: 36 }}
+      >
+        {t('lists.columns')}
+      </Button>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{
+          paper: { 'aria-label': t('lists.columns'), role: 'dialog', sx: { mt: 1, minWidth: 220 } },
+        }}
+      >
+        <FormGroup sx={{ px: 4, py: 2 }}>
+          {columns.map(({ source, label }, index) => (
+            <FormControlLabel
+              key={source}
+              label={translateLabel({ source, resource, ...(label ? { label } : {}) })}
+              control={
+                <Checkbox
+                  size="small"
+                  autoFocus={index === 0}
+                  checked={isShown(source)}
+                  onChange={() => toggle(source)}
+                />
+              }
+            />
+          ))}
+          <Button
+            size="small"
+            onClick={() => setNotShown([...hidden])}
+            sx={{ mt: 1, alignSelf: 'flex-start' }}
+          >
+            {t('lists.columns_reset')}
+          </Button>
+        </FormGroup>
+      </Popover>
+    </>
+  )
+}
