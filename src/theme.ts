@@ -105,6 +105,10 @@ function look(mode: keyof typeof palettes): ThemeOptions {
       MuiAutocomplete: {
         styleOverrides: { paper: { border: `1px solid ${palette.divider}`, boxShadow: shadow } },
       },
+      MuiSnackbar: {
+        // On a phone the acts stick to the bottom; what was just done is told above them.
+        styleOverrides: { root: { '@media (max-width:599.95px)': { bottom: 84 } } },
+      },
       MuiDialog: {
         styleOverrides: { paper: { border: `1px solid ${palette.divider}`, boxShadow: shadow } },
       },

@@ -42,7 +42,7 @@ export function DecisionInput({ subject, request, value, onChange, faults, plain
           onChange={(_, decision: (typeof offered)[number] | null) => {
             if (decision) onChange(begun(subject.id, decision, value, request))
           }}
-          sx={{ flexWrap: 'wrap' }}
+          sx={{ width: { xs: '100%', sm: 'auto' } }}
         >
           {offered.map((decision) => {
             const Icon = states.subject[decision].icon
@@ -53,7 +53,7 @@ export function DecisionInput({ subject, request, value, onChange, faults, plain
                 disabled={isUnknown && (decision === 'produce' || decision === 'partial')}
                 sx={look}
               >
-                <Icon sx={{ fontSize: 16, mr: 1 }} aria-hidden />
+                <Icon sx={{ display: { xs: 'none', sm: 'block' }, fontSize: 16, mr: 1 }} aria-hidden />
                 {t(`choices.subjectDecision.${decision}`)}
               </ToggleButton>
             )
@@ -74,7 +74,8 @@ export function DecisionInput({ subject, request, value, onChange, faults, plain
 }
 
 const look = {
-  px: 2.5,
+  flex: { xs: 1, sm: 'none' },
+  px: { xs: 1, sm: 2.5 },
   minHeight: { xs: 44, sm: 32 },
   py: 0,
   textTransform: 'none',

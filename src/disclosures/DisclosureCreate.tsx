@@ -87,7 +87,11 @@ function NewRequest() {
             <Button variant="outlined" disabled={isSaving} onClick={() => submit(keep)}>
               {t('resources.disclosures.form.keep')}
             </Button>
-            <Typography variant="caption" color="textSecondary" sx={{ flex: '1 1 240px' }}>
+            <Typography
+              variant="caption"
+              color="textSecondary"
+              sx={{ display: { xs: 'none', sm: 'block' }, flex: '1 1 240px' }}
+            >
               {t('resources.disclosures.form.log_says')}
             </Typography>
           </>

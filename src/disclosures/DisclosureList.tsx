@@ -1,4 +1,4 @@
-import { Box, Button } from '@mui/material'
+import { Button } from '@mui/material'
 import { DataTable, LinkBase, useTranslate } from 'react-admin'
 import { type DisclosureRow, disclosureKinds, legalProcessNames } from '../../contract/disclosures.ts'
 import { InstantField } from '../fields/InstantField.tsx'
@@ -69,11 +69,27 @@ function DisclosureTable() {
   const t = useTranslate()
   return (
     <Table<DisclosureRow>
-      hiddenColumns={['kind', 'agencyCaseNumber', 'receivedAt', 'verificationState', 'createdAt']}
+      hiddenColumns={[
+        'kind',
+        'agencyCountry',
+        'agencyCaseNumber',
+        'receivedAt',
+        'verificationState',
+        'createdAt',
+      ]}
     >
       <Col source="reference" cellClassName="tabular" render={(row) => <RequestLink request={row} />} />
       <Col source="state" disableSort render={({ state }) => <StateChip kind="disclosure" state={state} />} />
-      <Col source="agencyName" disableSort render={agencyOf} />
+      <Col
+        source="agencyName"
+        disableSort
+        render={({ agencyName }) => (agencyName ? <bdi>{agencyName}</bdi> : <Nothing />)}
+      />
+      <Col
+        source="agencyCountry"
+        disableSort
+        render={({ agencyCountry }) => sayCountry(agencyCountry) ?? <Nothing />}
+      />
       <Col
         source="legalProcess"
         disableSort
@@ -108,18 +124,6 @@ function DisclosureTable() {
       <Col source="receivedAt" render={({ receivedAt }) => <InstantField value={receivedAt} inRow />} />
       <Col source="createdAt" render={({ createdAt }) => <InstantField value={createdAt} inRow />} />
     </Table>
-  )
-}
-
-function agencyOf({ agencyName, agencyCountry }: DisclosureRow) {
-  if (!agencyName) return <Nothing />
-  return (
-    <>
-      <bdi>{agencyName}</bdi>
-      {agencyCountry && (
-        <Box component="span" sx={{ color: 'text.secondary' }}>{` · ${sayCountry(agencyCountry)}`}</Box>
-      )}
-    </>
   )
 }
 

@@ -57,15 +57,17 @@ export function NextStepCard({ disclosure, step, children }: Props) {
   )
 }
 
-function Missing({ disclosure: { id, missing, acts } }: { disclosure: Disclosure }) {
+function Missing({ disclosure: { id, state, missing, acts } }: { disclosure: Disclosure }) {
   const t = useTranslate()
+  // In review people are decided about on this page, not in the form.
+  const isToDecide = (field: string | null) => field === 'subjects' && state === 'in_review'
   return (
     <Box component="ul" sx={{ m: 0, mt: 2, pl: 5, '& li': { mb: 0.5 } }}>
       {missing.map(({ field, text }) => {
         const label = field === null ? null : t(`resources.disclosures.fields.${field}`, { _: field })
         return (
           <li key={`${field} ${text}`}>
-            {label && acts.edit === null && field !== 'subjects' ? (
+            {label && acts.edit === null && !isToDecide(field) ? (
               <Link component={LinkBase} to={`/disclosures/${id}`} state={{ field }} sx={{ fontWeight: 500 }}>
                 {label}
               </Link>

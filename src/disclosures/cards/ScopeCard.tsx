@@ -10,6 +10,7 @@ export function ScopeCard({ disclosure }: { disclosure: Disclosure }) {
   const t = useTranslate()
   const { categories, scopeFrom, scopeTo, scopeOverrideReason, ground, liabilityBasis, justification } =
     disclosure
+  if (categories.length === 0 && !ground && !justification && !liabilityBasis) return null
   const paragraphs = { whiteSpace: 'pre-wrap' } as const
   return (
     <CardSection title={t('resources.disclosures.cards.scope')}>
