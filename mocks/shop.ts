@@ -54,7 +54,5 @@ export async function fillShop({
     const details = { customers: people.length, purchases: bought.length }
     await append(tx, { by: system, now: at, act: 'fill', noun: 'customers', id: null, details })
   })
-  // The planner knows nothing of tables that were filled a moment ago.
-  await db.execute('ANALYZE')
   log.info({ ms: Math.round(performance.now() - start) }, 'the invented shop is filled')
 }
