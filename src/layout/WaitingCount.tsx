@@ -1,6 +1,7 @@
-import { Chip } from '@mui/material'
+import { Box } from '@mui/material'
 import { useGetList, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
+import { hiddenFromEyes } from '../fields/Nothing.tsx'
 
 const aMinute = 60_000
 
@@ -14,12 +15,23 @@ export function WaitingCount({ noun, filter }: { noun: Noun; filter: object }) {
   )
   if (total === 0) return null
   return (
-    <Chip
-      size="small"
+    <Box
+      component="span"
       className="tabular"
-      label={total}
-      aria-label={t('app.waiting', { smart_count: total })}
-      sx={{ height: 20, fontWeight: 600, bgcolor: 'warning.light', color: 'warning.main' }}
-    />
+      sx={{
+        px: 2,
+        borderRadius: 2.5,
+        fontSize: 12,
+        lineHeight: '20px',
+        fontWeight: 600,
+        bgcolor: 'warning.light',
+        color: 'warning.main',
+      }}
+    >
+      <span aria-hidden="true">{total.toLocaleString()}</span>
+      <Box component="span" sx={hiddenFromEyes}>
+        {t('app.waiting', { smart_count: total })}
+      </Box>
+    </Box>
   )
 }

@@ -25,13 +25,15 @@ export function Table<Row extends RaRecord>(props: ComponentProps<typeof DataTab
           '& .RaDataTable-headerCell': {
             height: 40,
             position: { lg: 'sticky' },
-            top: topBarHeight,
+            top: { xs: 0, lg: topBarHeight },
             zIndex: 1,
             '&:first-of-type': { borderTopLeftRadius: 7 },
             '&:last-of-type': { borderTopRightRadius: 7 },
           },
           '& .MuiTableRow-root:last-child .RaDataTable-rowCell': { borderBottom: 'none' },
           '& .RaDataTable-row': { height: 44 },
+          '& .RaDataTable-rowCell': { minWidth: 88 },
+          '& .tabular': { whiteSpace: 'nowrap' },
         }}
       />
     </>
