@@ -71,6 +71,8 @@ export function ActDialog(props: Props) {
   // What was seen at opening is what is acted on: a record that changes underneath is a conflict, not a surprise.
   const [opening] = useState(() => ({
     key: newKey(),
+    // A form is filled anew, and its refusals forgotten, when what it opened with changes.
+    draft,
     fixed: { ...along, ...(versioned ? { version: record.version } : {}) },
   }))
   const bodyOf = (values: FieldValues) => ({ ...filledIn(values), ...opening.fixed })
@@ -111,7 +113,7 @@ export function ActDialog(props: Props) {
     >
       <Form
         record={{}}
-        defaultValues={draft}
+        defaultValues={opening.draft}
         onSubmit={submit}
         validate={(values) => formErrors(schema, bodyOf(values))}
         disableInvalidFormNotification

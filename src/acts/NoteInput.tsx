@@ -7,12 +7,14 @@ type Props = { source: string; label?: string; help?: string; minRows?: number }
 export function NoteInput({ source, label = 'acts.note', help, minRows = 3 }: Props) {
   const t = useTranslate()
   const { field, fieldState } = useInput({ source, defaultValue: '' })
+  // On the text area alone: the box around it cannot take the focus after a refusal.
+  const { ref, ...rest } = field
   const message = fieldState.error?.message
   return (
     <TextField
-      {...field}
+      {...rest}
       value={field.value ?? ''}
-      inputRef={field.ref}
+      inputRef={ref}
       label={t(label)}
       multiline
       minRows={minRows}

@@ -28,6 +28,7 @@ export function ReasonInput({ source, choices, catalogue, label = 'acts.reason',
   const { field, fieldState } = useInput({ source, defaultValue: '' })
   const { onChange } = field
   const message = fieldState.error?.message
+  const firstOpen = choices.find((choice) => !(choice in refusals))
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -58,7 +59,7 @@ export function ReasonInput({ source, choices, catalogue, label = 'acts.reason',
             <FormControlLabel
               value={choice}
               disabled={choice in refusals}
-              control={<Radio size="small" autoFocus={index === 0} />}
+              control={<Radio size="small" autoFocus={choice === firstOpen} />}
               label={
                 <>
                   <Box component="kbd" aria-hidden="true" sx={keyCap}>

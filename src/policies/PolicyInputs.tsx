@@ -20,11 +20,12 @@ type Props = { source: string; help: string; type?: string; autoFocus?: boolean 
 function Line({ source, help, type = 'text', autoFocus = false }: Props) {
   const t = useTranslate()
   const { field, fieldState } = useInput({ source, defaultValue: '' })
+  const { ref, ...rest } = field
   const message = fieldState.error?.message
   return (
     <TextField
-      {...field}
-      inputRef={field.ref}
+      {...rest}
+      inputRef={ref}
       type={type}
       label={t(`resources.policies.fields.${source}`)}
       autoFocus={autoFocus}
