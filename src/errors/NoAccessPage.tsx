@@ -1,12 +1,16 @@
 import LockOutlined from '@mui/icons-material/LockOutlined'
 import { Button } from '@mui/material'
-import { LinkBase, useTranslate } from 'react-admin'
+import { LinkBase, useLocation, usePermissions, useTranslate } from 'react-admin'
 import { EmptyState } from '../fields/EmptyState.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
 
-/** Reads the same for a page that another role has and for one that nobody has: existence may be secret. */
+/** Where not even the list is for the reader's role it reads as a page that nobody has: existence may be secret. */
 export function NoAccessPage() {
   const t = useTranslate()
+  const { pathname } = useLocation()
+  const { permissions = [] } = usePermissions<string[]>()
+  if (!permissions.includes(`${pathname.split('/')[1]}.list`)) return <NotFoundPage />
   return (
     <>
       <PageHeader title={t('steward.forbidden.title')} />
