@@ -32,7 +32,7 @@ export function Table<Row extends RaRecord>(props: ComponentProps<typeof DataTab
           },
           '& .MuiTableRow-root:last-child .RaDataTable-rowCell': { borderBottom: 'none' },
           '& .RaDataTable-row': { height: 44 },
-          '& .RaDataTable-rowCell': { minWidth: 88 },
+          '& .RaDataTable-rowCell': { minWidth: 88, whiteSpace: { xs: 'nowrap', lg: 'normal' } },
           '& .tabular': { whiteSpace: 'nowrap' },
         }}
       />
