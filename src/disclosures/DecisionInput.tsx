@@ -80,7 +80,7 @@ const look = {
   py: 0,
   textTransform: 'none',
   whiteSpace: 'nowrap',
-  '&.Mui-selected': { color: 'primary.main', bgcolor: 'info.light', fontWeight: 600 },
+  '&.Mui-selected, &.Mui-selected:hover': { color: 'primary.main', bgcolor: 'info.light', fontWeight: 600 },
 } as const
 
 const nameOf = ({ customer, identifier }: Subject) => customer?.name ?? identifier ?? ''

@@ -1,4 +1,4 @@
-import { Button } from '@mui/material'
+import { Box, Button } from '@mui/material'
 import { DataTable, LinkBase, useTranslate } from 'react-admin'
 import { type DisclosureRow, disclosureKinds, legalProcessNames } from '../../contract/disclosures.ts'
 import { InstantField } from '../fields/InstantField.tsx'
@@ -15,6 +15,7 @@ import { useMay } from '../session/useMay.ts'
 import { DisclosureTabs, openStates } from './DisclosureTabs.tsx'
 import { DueText } from './DueText.tsx'
 import { RequestLink } from './RequestLink.tsx'
+import { RequestMarks } from './RequestMarks.tsx'
 import { useRequestName } from './useRequestName.ts'
 
 const Col = DataTable.Col<DisclosureRow>
@@ -132,7 +133,15 @@ function DisclosureRows() {
   return (
     <TwoLineRows<DisclosureRow>
       to={({ id }) => `/disclosures/${id}/show`}
-      first={(row) => <span className="tabular">{nameOf(row)}</span>}
+      first={(row) => (
+        <Box
+          component="span"
+          className="tabular"
+          sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}
+        >
+          {nameOf(row)} <RequestMarks request={row} />
+        </Box>
+      )}
       firstEnd={({ state }) => <StateChip kind="disclosure" state={state} />}
       second={({ agencyName }) => (agencyName ? <bdi>{agencyName}</bdi> : <Nothing />)}
       secondEnd={({ dueAt, state }) => dueAt && <DueText dueAt={dueAt} state={state} inRow short />}

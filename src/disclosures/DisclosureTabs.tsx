@@ -49,5 +49,5 @@ const look = {
   minHeight: { xs: 44, sm: 34 },
   py: 0,
   textTransform: 'none',
-  '&.Mui-selected': { color: 'primary.main', bgcolor: 'info.light', fontWeight: 600 },
+  '&.Mui-selected, &.Mui-selected:hover': { color: 'primary.main', bgcolor: 'info.light', fontWeight: 600 },
 } as const

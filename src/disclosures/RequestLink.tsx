@@ -1,37 +1,16 @@
-import type { SvgIconComponent } from '@mui/icons-material'
-import Bolt from '@mui/icons-material/BoltOutlined'
-import Lock from '@mui/icons-material/LockOutlined'
-import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined'
-import { Box, Tooltip } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { Box } from '@mui/material'
 import type { DisclosureRow } from '../../contract/disclosures.ts'
-import { hiddenFromEyes } from '../fields/Nothing.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
+import { RequestMarks } from './RequestMarks.tsx'
 import { useRequestName } from './useRequestName.ts'
 
-/** The reference, and the three things about a request that nobody may overlook. */
+/** The reference, and what nobody may overlook about the request. */
 export function RequestLink({ request }: { request: DisclosureRow }) {
   const nameOf = useRequestName()
-  const { id, kind, secrecyOrdered, handlingLevel } = request
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}>
-      <RowLink to={`/disclosures/${id}/show`}>{nameOf(request)}</RowLink>
-      {kind === 'emergency_disclosure' && <Mark icon={Bolt} colour="warning.main" word="emergency" />}
-      {secrecyOrdered && <Mark icon={VisibilityOff} colour="secrecy.main" word="secrecy" />}
-      {handlingLevel === 'restricted' && <Mark icon={Lock} colour="text.secondary" word="restricted" />}
+      <RowLink to={`/disclosures/${request.id}/show`}>{nameOf(request)}</RowLink>
+      <RequestMarks request={request} />
     </Box>
-  )
-}
-
-function Mark({ icon: Icon, colour, word }: { icon: SvgIconComponent; colour: string; word: string }) {
-  const t = useTranslate()
-  const text = t(`resources.disclosures.marks.${word}`)
-  return (
-    <Tooltip title={text}>
-      <Box component="span" sx={{ display: 'inline-flex', color: colour, position: 'relative' }}>
-        <Icon sx={{ fontSize: 16 }} aria-hidden />
-        <Box component="span" sx={hiddenFromEyes}>{`(${text})`}</Box>
-      </Box>
-    </Tooltip>
   )
 }

@@ -26,7 +26,11 @@ export function KindInput() {
             minHeight: { xs: 44, sm: 36 },
             py: 0,
             textTransform: 'none',
-            '&.Mui-selected': { color: 'primary.main', bgcolor: 'info.light', fontWeight: 600 },
+            '&.Mui-selected, &.Mui-selected:hover': {
+              color: 'primary.main',
+              bgcolor: 'info.light',
+              fontWeight: 600,
+            },
           }}
         >
           {t(`choices.disclosureKind.${kind}`)}

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { AdminContext, Notification, ResourceContextProvider } from 'react-admin'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { errors } from '../contract/errors.ts'
+import { DisclosureCreate } from '../src/disclosures/DisclosureCreate.tsx'
+import { en } from '../src/i18n/en.ts'
+import { i18nProvider } from '../src/i18n/i18nProvider.ts'
+import { lightTheme } from '../src/theme.ts'
+import { testScreens } from './support/screens.ts'
+
+let screens: Awaited<ReturnType<typeof testScreens>>
+const log = en.acts.disclosures.log.name
+
+beforeAll(async () => {
+  screens = await testScreens()
+  // jsdom lays nothing out, so there is nowhere to scroll to.
+  Element.prototype.scrollIntoView = () => undefined
+})
+afterAll(() => screens.close())
+afterEach(() => {
+  screens.answerInstead(null)
+  cleanup()
+})
+beforeEach(async () => {
+  await screens.signIn('compliance')
+  screens.seen.length = 0
+  const { dataProvider, authProvider } = screens
+  render(
+    <AdminContext {...{ dataProvider, authProvider, i18nProvider, lightTheme }}>
+      <ResourceContextProvider value="disclosures">
+        <DisclosureCreate />
+      </ResourceContextProvider>
+      <Notification />
+    </AdminContext>,
+  )
+})
+
+const posts = () => screens.seen.filter(({ method }) => method === 'POST')
+
+it('a request that says too little is refused at its fields, keeps what was typed, and leads to the first gap', async () => {
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('textbox', { name: 'Agency' }))
+  await user.paste('Tax Office Södermark')
+  await user.click(screen.getByRole('textbox', { name: 'Justification' }))
+  await user.paste('Too short.')
+  await user.click(screen.getByRole('button', { name: log }))
+
+  const officer = screen.getByRole('textbox', { name: 'Officer' })
+  await waitFor(() => expect(officer).toBeInvalid())
+  await waitFor(() => expect(officer).toHaveFocus())
+  expect(screen.getByRole('textbox', { name: 'Justification' })).toHaveAccessibleDescription(
+    expect.stringContaining(errors.JUSTIFICATION_REQUIRED.text),
+  )
+  expect(screen.getByRole('textbox', { name: 'Agency' })).toHaveValue('Tax Office Södermark')
+  expect(screen.getByRole('alert')).toHaveTextContent(/\d fields need a look. Nothing was saved./)
+})
+
+it('a fault behind “More fields” opens the place by itself', async () => {
+  const user = userEvent.setup()
+  await screen.findByRole('button', { name: log })
+  expect(screen.queryByRole('textbox', { name: 'Why at that time' })).not.toBeInTheDocument()
+  screens.answerInstead(({ method }) => {
+    if (method !== 'POST') return null
+    const { status, text: message } = errors.INVALID
+    const faults = { dueReason: 'Say why the answer is due at another time than usual.' }
+    return Response.json({ code: 'INVALID', status, message, errors: faults }, { status })
+  })
+  await user.click(screen.getByRole('button', { name: log }))
+  expect(await screen.findByRole('textbox', { name: 'Why at that time' })).toBeInvalid()
+})
+
+it('an emergency asks its few questions in place, and no other request does', async () => {
+  const user = userEvent.setup()
+  await screen.findByRole('button', { name: log })
+  expect(screen.queryByRole('textbox', { name: 'What the danger is' })).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Emergency' }))
+  expect(screen.getByRole('textbox', { name: 'What the danger is' })).toBeVisible()
+})
+
+it('pressing Enter in a field logs nothing', async () => {
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('textbox', { name: 'Agency' }))
+  await user.keyboard('Ashcombe Constabulary{Enter}')
+  expect(posts()).toEqual([])
+})
