@@ -1,5 +1,6 @@
 import {
   Alert,
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -127,12 +128,13 @@ export function ActDialog(props: Props) {
             <Typography color="textSecondary">{t(`acts.${noun}.${verb}.says`)}</Typography>
             {children}
             {failure !== null && (
-              <Alert
-                severity="error"
-                action={
-                  remedy && (
+              <Alert severity="error">
+                {failureText(failure)}
+                {remedy && (
+                  <Box sx={{ mt: 2 }}>
                     <Button
                       color="inherit"
+                      variant="outlined"
                       onClick={() => {
                         onClose()
                         remedy.onClick()
@@ -140,10 +142,8 @@ export function ActDialog(props: Props) {
                     >
                       {remedy.label}
                     </Button>
-                  )
-                }
-              >
-                {failureText(failure)}
+                  </Box>
+                )}
               </Alert>
             )}
           </Stack>

@@ -14,7 +14,7 @@ export function ComparisonCard({ comparison, language, actions }: Props) {
   const countsText = useCountsText()
   const isSame = comparison.parts.every(({ kind }) => kind === 'same')
   return (
-    <CardSection flush title={countsText(comparison)} actions={actions}>
+    <CardSection flush={!isSame} title={countsText(comparison)} actions={actions}>
       {!isSame && (
         <>
           <Typography variant="caption" color="textSecondary" component="p" sx={{ px: 4, pt: 3, m: 0 }}>

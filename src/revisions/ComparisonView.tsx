@@ -26,7 +26,7 @@ export function ComparisonView({ comparison, language }: Props) {
         lineHeight: 1.7,
         whiteSpace: 'pre-wrap',
         overflowWrap: 'anywhere',
-        '& ins, & del': { borderRadius: 0.5, px: '1px', color: 'text.primary' },
+        '& ins, & del': { borderRadius: 0.5, color: 'text.primary' },
         '& ins': { bgcolor: 'success.light', textDecorationColor: (theme) => theme.palette.success.main },
         '& del': { bgcolor: 'error.light', textDecorationColor: (theme) => theme.palette.error.main },
       }}

@@ -2,7 +2,9 @@ import { DiscardRevision, type Revision } from '../../contract/revisions.ts'
 import { ActButton } from '../acts/ActButton.tsx'
 import { NoteInput } from '../acts/NoteInput.tsx'
 
-export const DiscardButton = ({ revision, name }: { revision: Revision; name: string }) => (
+type Props = { revision: Revision; name: string; onDone: () => void }
+
+export const DiscardButton = ({ revision, name, onDone }: Props) => (
   <ActButton
     noun="revisions"
     verb="discard"
@@ -10,6 +12,7 @@ export const DiscardButton = ({ revision, name }: { revision: Revision; name: st
     name={name}
     schema={DiscardRevision}
     irreversible
+    onDone={onDone}
   >
     <NoteInput source="reason" label="acts.revisions.discard.reason" />
   </ActButton>

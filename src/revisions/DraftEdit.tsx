@@ -1,4 +1,5 @@
 import { Button, Typography } from '@mui/material'
+import { useState } from 'react'
 import { CanAccess, Navigate, useNavigate, useParams, useTranslate } from 'react-admin'
 import { useHotkeys } from 'react-hotkeys-hook'
 import type { Policy } from '../../contract/policies.ts'
@@ -21,13 +22,7 @@ import { useDraft } from './useDraft.ts'
 export const DraftEdit = () => (
   <CanAccess resource="revisions" action="edit" loading={<PageSkeleton />} accessDenied={<ToReading />}>
     <OpenedRevision>
-      {(revision, policy) =>
-        revision.state === 'draft' ? (
-          <Desk key={revision.id} revision={revision} policy={policy} />
-        ) : (
-          <ToReading />
-        )
-      }
+      {(revision, policy) => <Opened key={revision.id} revision={revision} policy={policy} />}
     </OpenedRevision>
   </CanAccess>
 )
@@ -37,14 +32,24 @@ function ToReading() {
   return <Navigate to={`/revisions/${id}/show`} replace />
 }
 
+type Props = { revision: Revision; policy: Policy }
+
+/** A draft that somebody writes in stays open whatever becomes of it, or what they typed would be gone. */
+function Opened({ revision, policy }: Props) {
+  const [state] = useState(revision.state)
+  return state === 'draft' ? <Desk revision={revision} policy={policy} /> : <ToReading />
+}
+
 /** Text left, preview right; then what publishing needs, and what happened so far. */
-function Desk({ revision, policy }: { revision: Revision; policy: Policy }) {
+function Desk({ revision, policy }: Props) {
   const t = useTranslate()
   const navigate = useNavigate()
   const draft = useDraft(revision)
   const { opened, isDirty, isSaving, save } = draft
   const name = t('resources.revisions.draft_of', { policy: policy.title })
   useHotkeys('mod+s', () => void save(), { enableOnFormTags: true, preventDefault: true })
+
+  if (revision.state !== 'draft' && !isDirty) return <ToReading />
 
   async function compare() {
     if (await save()) navigate(`/revisions/${opened.id}/compare`)
@@ -80,7 +85,7 @@ function Desk({ revision, policy }: { revision: Revision; policy: Policy }) {
           <ForPublishing key={draft.edition} draft={draft} />
         </CardSection>
         <Typography component="div">
-          <DiscardButton revision={opened} name={name} />
+          <DiscardButton revision={opened} name={name} onDone={draft.letGo} />
         </Typography>
       </RecordColumns>
       <LeaveGuard isUnsaved={draft.isUnsaved} save={save} isDirty={isDirty} />

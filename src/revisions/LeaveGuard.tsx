@@ -30,7 +30,7 @@ export function LeaveGuard({ isUnsaved, isDirty, save }: Props) {
   }
 
   return (
-    <Dialog open onClose={() => blocker.reset?.()} aria-labelledby={titleId} maxWidth="xs">
+    <Dialog open onClose={() => blocker.reset?.()} aria-labelledby={titleId} maxWidth="sm">
       <DialogTitle id={titleId} component="h2">
         {t('resources.revisions.leave.title')}
       </DialogTitle>

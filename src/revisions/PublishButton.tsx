@@ -10,7 +10,8 @@ import { useCountsText } from './useCountsText.ts'
 type Props = {
   /** The draft as it was compared: this text and no other is published. */
   compared: Revision
-  comparison: Comparison
+  /** Null until both texts are there. */
+  comparison: Comparison | null
   policyTitle: string
   refusal: string | null
   onLookAgain: () => void
@@ -53,7 +54,7 @@ export function PublishButton({ compared, comparison, policyTitle, refusal, onLo
       }}
       onDone={show}
     >
-      <Typography sx={{ fontWeight: 600 }}>{countsText(comparison)}</Typography>
+      {comparison && <Typography sx={{ fontWeight: 600 }}>{countsText(comparison)}</Typography>}
       <SummaryInput />
     </ActButton>
   )

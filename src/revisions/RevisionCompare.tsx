@@ -51,7 +51,7 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
   }
   const lookAgain = useLookAgain(compared.id, see)
   const isNewer = current.version > compared.version
-  const refusal = useRefusalToPublish({ compared, otherId, isNewer })
+  const refusal = useRefusalToPublish({ compared, otherId, isNewer, isCompared: comparison !== null })
   const isDraft = compared.state === 'draft'
   const title = t(`resources.revisions.comparison.${isDraft ? 'draft' : 'revision'}`, {
     policy: policy.title,
@@ -68,8 +68,7 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
         }}
         beside={<StateChip kind="revision" state={stateOf(compared)} />}
         actions={
-          isDraft &&
-          comparison && (
+          isDraft && (
             <PublishButton
               compared={compared}
               comparison={comparison}

@@ -74,5 +74,8 @@ export function useDraft(latest: Revision) {
     }
   }
 
-  return { opened, began, typed, edition, isDirty, isSaving, failure, isUnsaved, type, put, save }
+  /** What is typed here is not wanted any more. */
+  const letGo = () => put(opened, began.current)
+
+  return { opened, began, typed, edition, isDirty, isSaving, failure, isUnsaved, type, put, letGo, save }
 }

@@ -2,10 +2,10 @@ import { useTranslate } from 'react-admin'
 import { errorText } from '../../contract/errors.ts'
 import type { Revision } from '../../contract/revisions.ts'
 
-type Seen = { compared: Revision; otherId: string | null; isNewer: boolean }
+type Seen = { compared: Revision; otherId: string | null; isNewer: boolean; isCompared: boolean }
 
 /** Why what is on the screen cannot be published now, before anybody tries; the server has the last word. */
-export function useRefusalToPublish({ compared, otherId, isNewer }: Seen): string | null {
+export function useRefusalToPublish({ compared, otherId, isNewer, isCompared }: Seen): string | null {
   const t = useTranslate()
   const { latest, baseRevisionId, body, contentSha256 } = compared
   const say = (why: string) =>
@@ -16,5 +16,6 @@ export function useRefusalToPublish({ compared, otherId, isNewer }: Seen): strin
   if (latest && contentSha256 === latest.contentSha256) {
     return errorText('NOTHING_CHANGED', { number: latest.number })
   }
-  return otherId === (latest?.id ?? null) ? null : say('other')
+  if (otherId !== (latest?.id ?? null)) return say('other')
+  return isCompared ? null : say('uncompared')
 }

@@ -64,6 +64,7 @@ export const revisions = {
     },
     conflict: {
       look: 'Compare with what was saved',
+      start: 'Start a new draft with these words',
       title: 'Somebody else saved this draft',
       says: 'Your words are still here. This is what saving them would change in what your colleague saved: underlined words are yours, struck-out words are theirs.',
       keep: 'Go on writing',
@@ -102,6 +103,7 @@ export const revisions = {
         empty: 'The draft has no text yet.',
         outdated: 'Start from revision %{number} first.',
         other: 'Compare with revision %{number} to publish.',
+        uncompared: 'The comparison is not here yet.',
         newer: 'Look at the new comparison first.',
       },
     },
