@@ -143,7 +143,12 @@ function look(mode: keyof typeof palettes): ThemeOptions {
         },
       },
       MuiTooltip: {
-        defaultProps: { enterDelay: 300, describeChild: true },
+        defaultProps: {
+          enterDelay: 300,
+          describeChild: true,
+          // What a page says belongs to its main part, also where it floats.
+          slotProps: { popper: { container: () => document.querySelector('main') } },
+        },
         styleOverrides: {
           tooltip: {
             fontSize: 12,
