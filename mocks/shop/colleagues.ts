@@ -1,6 +1,7 @@
+import { demoPassword } from '../../contract/demoPassword.ts'
 import type { Actor } from '../../server/caller.ts'
 import type { Tx } from '../../server/database/connect.ts'
-import { demoAccounts, demoPassword } from '../../server/session/demoAccounts.ts'
+import { demoAccounts } from '../../server/session/demoAccounts.ts'
 import { createStaff } from '../../server/staff/create.ts'
 
 export type Colleagues = Readonly<
