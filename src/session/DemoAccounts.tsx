@@ -6,8 +6,6 @@ import type { DemoAccount } from '../../contract/session.ts'
 import { statusOf } from '../problem.ts'
 import type { Credentials } from './SignInFields.tsx'
 
-/** Good for nothing but the invented shop; the server refuses to start elsewhere while an account has it. */
-
 export function DemoAccounts({ onPick }: { onPick: (credentials: Credentials) => void }) {
   const t = useTranslate()
   const { data: accounts = [] } = useQuery({ queryKey: ['session', 'demo'], queryFn: readAccounts })
