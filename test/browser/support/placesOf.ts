@@ -43,7 +43,17 @@ export async function serviceDesk(page: Page): Promise<Place[]> {
     sentEmpty(opened(deactivated, 'Reactivate purchase'), 'Reactivate purchase'),
     await purchase(page, { activation: 'active', orderStatus: 'shipped' }),
     opened(start, /^Account of /),
+    ...aside(page),
   ]
+}
+
+/** What opens beside or over a page: other things on a phone than at a desk. */
+function aside(page: Page): Place[] {
+  const purchases = list('purchases', 'Purchases')
+  const isNarrow = (page.viewportSize()?.width ?? 0) < 600
+  return isNarrow
+    ? [opened(purchases, 'Filters'), opened(start, 'Menu')]
+    : [opened(purchases, 'Columns'), opened(purchases, 'Order status')]
 }
 
 export async function complianceDesk(page: Page): Promise<Place[]> {
