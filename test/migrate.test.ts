@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closePool, connect } from '../server/database/connect.ts'
 import { type Migration, migrate } from '../server/database/migrate.ts'
+import { APPLICATION } from '../server/database/roles.ts'
 import { emptyDatabase, type TestDatabase, testDatabase } from './support/database.ts'
 
 const migration = (name: string, text: string): Migration => ({
@@ -121,6 +124,8 @@ describe('requests', () => {
   })
 
   test('that ask too much are given up by the database', async () => {
-    await expect(database.db.$client.query('SELECT pg_sleep(4)')).rejects.toMatchObject({ code: '57014' })
+    const db = connect(database.url, { log: pino({ level: 'silent' }), role: APPLICATION })
+    await expect(db.$client.query('SELECT pg_sleep(4)')).rejects.toMatchObject({ code: '57014' })
+    await closePool(db)
   })
 })
