@@ -61,7 +61,7 @@ describe('the next step', () => {
   })
 
   it('is to approve for a second person, and to refuse where nobody is answered about', () => {
-    const waiting = { state: 'awaiting_approval', missing: [], verification: verified } as const
+    const waiting = { state: 'awaiting_approval' as const, missing: [], verification: verified }
     const asks = { approve: null, refuse: 'The proposal answers about somebody.', return: null }
     expect(nextStep({ ...waiting, acts: asks }).verbs).toEqual(['approve', 'return'])
     const excludes = { approve: 'Refuse the request instead.', refuse: null, return: null }
@@ -70,7 +70,7 @@ describe('the next step', () => {
 
   it('of a reviewed request is to verify the requester, then to propose', () => {
     const acts = { verify: null, propose: null, edit: null, assign: null }
-    const reviewed = { state: 'in_review', acts, missing: [] } as const
+    const reviewed = { state: 'in_review' as const, acts, missing: [] }
     expect(nextStep({ ...reviewed, verification: unverified }).verbs[0]).toBe('verify')
     expect(nextStep({ ...reviewed, verification: verified }).verbs[0]).toBe('propose')
   })
