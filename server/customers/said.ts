@@ -17,28 +17,16 @@ type Known = Pick<
 
 /** The fields of a customer whose history is kept. A number that could not be read stands as it was typed. */
 export function said(customer: Known) {
-  const { phoneTyped, phone, ...rest } = customer
-  const {
-    externalId,
-    firstName,
-    lastName,
-    company,
-    email,
-    locale,
-    timeZone,
-    defaultBillingAddressId,
-    defaultShippingAddressId,
-  } = rest
   return {
-    externalId,
-    firstName,
-    lastName,
-    company,
-    email,
-    phone: phone ?? phoneTyped,
-    locale,
-    timeZone,
-    defaultBillingAddressId,
-    defaultShippingAddressId,
+    externalId: customer.externalId,
+    firstName: customer.firstName,
+    lastName: customer.lastName,
+    company: customer.company,
+    email: customer.email,
+    phone: customer.phone ?? customer.phoneTyped,
+    locale: customer.locale,
+    timeZone: customer.timeZone,
+    defaultBillingAddressId: customer.defaultBillingAddressId,
+    defaultShippingAddressId: customer.defaultShippingAddressId,
   }
 }
