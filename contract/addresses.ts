@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { id, instant, version } from './records.ts'
+import { contactLine, phone } from './contact.ts'
+import { country, id, instant, version } from './records.ts'
+import { clearable, reason, short, text } from './text.ts'
 
 export const addressKinds = ['billing', 'shipping', 'both'] as const
 
@@ -27,3 +29,39 @@ export const Address = AddressSnapshot.extend({
   updatedAt: instant,
 })
 export type Address = z.infer<typeof Address>
+
+/** What staff write of an address; an empty text is no value. */
+export const addressFields = {
+  kind: z.enum(addressKinds),
+  recipient: clearable(contactLine(120)),
+  line1: contactLine(200, 1),
+  line2: clearable(contactLine(200)),
+  city: text({ min: 1, max: 120 }),
+  region: clearable(short),
+  postalCode: clearable(text({ max: 20 })),
+  country,
+  phone: clearable(phone),
+}
+const { recipient, line2, region, postalCode, phone: telephone } = addressFields
+
+/** `POST /api/addresses`: `defaultFor` makes it the customer's default in the same act. */
+export const CreateAddress = z.strictObject({
+  ...addressFields,
+  recipient: recipient.default(null),
+  line2: line2.default(null),
+  region: region.default(null),
+  postalCode: postalCode.default(null),
+  phone: telephone.default(null),
+  customerId: id,
+  reason,
+  defaultFor: z.array(z.enum(['billing', 'shipping'])).default([]),
+})
+export type CreateAddress = z.infer<typeof CreateAddress>
+
+/** `PUT /api/addresses/{id}`: an absent field stays as it is. */
+export const EditAddress = z.strictObject({ version, reason, ...z.object(addressFields).partial().shape })
+export type EditAddress = z.infer<typeof EditAddress>
+
+/** `retire`: of a default address, which live address takes its place, or null for none. */
+export const RetireAddress = z.strictObject({ version, reason, replacementId: id.nullable().optional() })
+export type RetireAddress = z.infer<typeof RetireAddress>

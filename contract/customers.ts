@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Address } from './addresses.ts'
-import { id, instant, version } from './records.ts'
-import { note } from './text.ts'
+import { Provenance } from './changes.ts'
+import { email, locale, phone, timeZone } from './contact.ts'
+import { By, id, instant, version } from './records.ts'
+import { clearable, note, reason, short } from './text.ts'
 
 export const customerStatuses = ['active', 'closed', 'erased'] as const
 export const revealPurposes = [
@@ -39,6 +41,39 @@ export const Customer = z.object({
   updatedAt: instant,
 })
 export type Customer = z.infer<typeof Customer>
+
+/** One customer as its page shows it. */
+export const CustomerRecord = Customer.extend({
+  phoneUnreadable: z.boolean().describe('the number could not be read and is kept as it was typed'),
+  defaultBillingAddressId: id.nullable(),
+  defaultShippingAddressId: id.nullable(),
+  provenance: Provenance,
+  states: z
+    .array(z.object({ id, status: z.enum(['active', 'closed']), reason: z.string(), by: By, at: instant }))
+    .describe('closed and reopened, the latest first'),
+})
+export type CustomerRecord = z.infer<typeof CustomerRecord>
+
+/** The fields that staff may correct; an absent one stays as it is, null or an empty text clears it. */
+export const customerFields = {
+  firstName: clearable(short),
+  lastName: clearable(short),
+  company: clearable(short),
+  email: clearable(email),
+  phone: clearable(phone),
+  locale: clearable(locale),
+  timeZone: clearable(timeZone),
+  defaultBillingAddressId: id.nullable(),
+  defaultShippingAddressId: id.nullable(),
+}
+
+/** `PUT /api/customers/{id}`: what is corrected, and why. */
+export const EditCustomer = z.strictObject({ version, reason, ...z.object(customerFields).partial().shape })
+export type EditCustomer = z.infer<typeof EditCustomer>
+
+/** `close` and `reopen`: the reason is kept with the account. */
+export const ChangeCustomerState = z.strictObject({ version, reason })
+export type ChangeCustomerState = z.infer<typeof ChangeCustomerState>
 
 /** `POST /api/customers/{id}/reveal`: why the contact data is needed in clear. */
 export const RevealCustomer = z

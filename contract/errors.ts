@@ -115,6 +115,11 @@ export const errors = {
     title: 'Customer erased',
     text: "This customer's personal data was removed and cannot be shown or entered here.",
   },
+  EMAIL_TAKEN: {
+    status: 409,
+    title: 'E-mail address taken',
+    text: 'Another customer has this e-mail address. Nothing was saved.',
+  },
   JUSTIFICATION_REQUIRED: {
     status: 422,
     title: 'Justification missing',

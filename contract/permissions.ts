@@ -12,8 +12,16 @@ const managers: readonly Role[] = ['manager']
  * What is not in it nobody may do; there is no `delete` anywhere.
  */
 export const permissions = {
-  customers: { list: everyone, show: everyone, reveal: ['customer_service', 'compliance', 'manager'] },
-  addresses: { list: everyone, show: everyone },
+  customers: {
+    list: everyone,
+    show: everyone,
+    reveal: ['customer_service', 'compliance', 'manager'],
+    edit: frontDesk,
+    close: managers,
+    reopen: managers,
+  },
+  changes: { list: everyone, show: everyone },
+  addresses: { list: everyone, show: everyone, create: frontDesk, edit: frontDesk, retire: frontDesk },
   purchases: { list: everyone, show: everyone, deactivate: frontDesk, reactivate: frontDesk },
   disclosures: {
     list: overseers,

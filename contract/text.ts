@@ -40,8 +40,14 @@ export const short = text({ max: 120 })
 export const line = text({ max: 250 })
 /** What staff write to remember something. */
 export const note = text({ max: 4000, multiline: true })
+/** Why a record was changed, in the words of whoever changed it. */
+export const reason = text({ min: 3, max: 4000, multiline: true })
 /** Why a request is answered ("only with justification"). */
 export const justification = text({ min: 20, max: 10_000, multiline: true })
+
+/** A text that may be taken away again: an empty one is none. */
+export const clearable = (schema: z.ZodString) =>
+  schema.nullable().transform((value) => (value === '' ? null : value))
 
 const markdownBytes = 200 * 1024
 

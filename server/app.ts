@@ -8,6 +8,7 @@ import { addresses } from './addresses/routes.ts'
 import { answerError } from './answerError.ts'
 import { apiDocs, docsPolicy } from './apiDocs.ts'
 import type { Caller } from './caller.ts'
+import { changes } from './changes/routes.ts'
 import { colleagues } from './colleagues/routes.ts'
 import { customers } from './customers/routes.ts'
 import { decisions } from './decisions/routes.ts'
@@ -37,6 +38,7 @@ export type AppOptions = Deps & {
 
 const nouns: readonly NounSpec<object, object>[] = [
   customers,
+  changes,
   addresses,
   purchases,
   disclosures,

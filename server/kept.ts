@@ -1,8 +1,9 @@
 /** What to do instead of deleting, noun by noun ("Past purchases cannot be deleted but will be deactivated"). */
 const instead: Readonly<Record<string, string>> = {
+  changes: 'What was changed, by whom and why, is kept as it was.',
   purchases: 'Purchases are kept as records. You can deactivate this one instead.',
   customers: 'Customers are kept as records. Their personal data is removed by an erasure request.',
-  addresses: 'Addresses are kept, because past purchases refer to them.',
+  addresses: 'Addresses are kept, because past purchases refer to them. You can retire this one instead.',
   disclosures: 'Requests are kept as records. A draft can be discarded with a reason instead.',
   decisions: 'Decisions are kept as records and never change.',
   policies: 'Policies are kept, because people relied on them.',

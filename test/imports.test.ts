@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addresses, customers, events, purchaseItems, purchases } from '../server/database/schema.ts'
+import { addresses, changes, customers, events, purchaseItems, purchases } from '../server/database/schema.ts'
 import { writeChunk } from '../server/imports/chunks.ts'
 import { type TestDatabase, testDatabase } from './support/database.ts'
 import { csvFile, importing } from './support/importing.ts'
@@ -126,6 +126,44 @@ describe('a file of customers', () => {
     expect(bodies.filter(({ noun }) => noun === 'customers')).toHaveLength(3)
     expect(bodies.every(({ act }) => act === 'import')).toBe(true)
     expect(JSON.stringify(bodies)).not.toMatch(/Gon|example\.com|\+351/)
+  })
+})
+
+describe('what an import changes of a customer who was known', () => {
+  const heading = 'id,first name,email,phone,line1,city,postal code,country'
+  const run = (...lines: string[]) =>
+    importing(database.db, 'customers', csv(heading, ...lines), { source: 'again', map: ['externalId=id'] })
+  const historyOf = async (email: string) =>
+    database.db
+      .select()
+      .from(changes)
+      .where(eq(changes.customerId, (await customer(email))?.id ?? ''))
+      .orderBy(changes.id)
+
+  test('stands in the history, and how a new one came in stands on the customer itself', async () => {
+    await run('1,Mara,mara@again.example,030 1234567,Am Markt 2,Berlin,10115,DE')
+    expect(await historyOf('mara@again.example')).toEqual([])
+    await run('1,Maria,mara@again.example,030 1234567,Am Platz 9,Berlin,10117,DE')
+    const history = await historyOf('mara@again.example')
+    expect(history.map(({ noun, field, before, after }) => [noun, field, before, after])).toEqual(
+      expect.arrayContaining([
+        ['customers', 'firstName', 'Mara', 'Maria'],
+        ['addresses', 'status', 'live', 'retired'],
+        ['addresses', 'line1', null, 'Am Platz 9'],
+      ]),
+    )
+    for (const change of history) expect(change).toMatchObject({ actorKind: 'import', by: null })
+    expect(new Set(history.map(({ requestId }) => requestId)).size).toBe(1)
+    const { version } = (await customer('mara@again.example')) ?? {}
+    expect(history.find(({ field }) => field === 'firstName')?.version).toBe(version)
+  })
+
+  test('is nothing where staff typed the same number in their own way', async () => {
+    await run('2,Noa,noa@again.example,+49 30 7654321,,,,DE')
+    const typed = { phoneTyped: '030 / 765 43 21' }
+    await database.db.update(customers).set(typed).where(eq(customers.email, 'noa@again.example'))
+    expect(await run('2,Noa,noa@again.example,+49 30 7654321,,,,DE')).toMatchObject({ unchanged: 1 })
+    expect(await customer('noa@again.example')).toMatchObject(typed)
   })
 })
 

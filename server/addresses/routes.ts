@@ -1,9 +1,13 @@
 import { inArray } from 'drizzle-orm'
-import { Address, addressKinds } from '../../contract/addresses.ts'
+import { Address, addressKinds, CreateAddress, EditAddress, RetireAddress } from '../../contract/addresses.ts'
+import { act } from '../act.ts'
 import { addresses as table } from '../database/schema.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
+import { create } from './create.ts'
+import { edit } from './edit.ts'
 import { masked, readAddresses } from './read.ts'
+import { retire } from './retire.ts'
 
 /** A customer's addresses: street and recipient masked; city, region and country readable. */
 export const addresses: NounSpec<Address, Address> = {
@@ -27,4 +31,7 @@ export const addresses: NounSpec<Address, Address> = {
     return address ? masked(address) : null
   },
   opened: ({ customerId }) => ({ customerId }),
+  create: act(CreateAddress, create),
+  edit: act(EditAddress, edit),
+  acts: { retire: act(RetireAddress, retire) },
 }

@@ -96,6 +96,31 @@ export const addresses = pgTable('addresses', {
   ...stamps,
 })
 
+export const changes = pgTable('changes', {
+  id: uuid('id').primaryKey(),
+  customerId: uuid('customer_id').notNull(),
+  noun: text('noun', { enum: ['customers', 'addresses'] }).notNull(),
+  recordId: uuid('record_id').notNull(),
+  version: integer('version').notNull(),
+  field: text('field').notNull(),
+  before: text('before'),
+  after: text('after'),
+  actorKind: text('actor_kind', { enum: ['customer', 'staff', 'import', 'system'] }).notNull(),
+  by: uuid('by'),
+  reason: text('reason'),
+  requestId: text('request_id').notNull(),
+  at: instant('at').notNull(),
+})
+
+export const customerStates = pgTable('customer_states', {
+  id: uuid('id').primaryKey(),
+  customerId: uuid('customer_id').notNull(),
+  status: text('status', { enum: ['active', 'closed'] }).notNull(),
+  reason: text('reason').notNull(),
+  by: uuid('by').notNull(),
+  at: instant('at').notNull(),
+})
+
 export const purchases = pgTable('purchases', {
   id: uuid('id').primaryKey(),
   reference: text('reference').notNull().default(sql`DEFAULT`),

@@ -1,7 +1,9 @@
 import type { Actor } from '../caller.ts'
+import { recordChanges } from '../changes/record.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { append } from '../events/append.ts'
 import type { Notation } from './cells.ts'
+import { changesOf } from './changesOf.ts'
 import { chunksOf, writeChunk } from './chunks.ts'
 import { type CustomerDraft, customerOf } from './customerOf.ts'
 import type { CustomerField } from './fields.ts'
@@ -131,6 +133,10 @@ async function write(tx: Tx, { by, now, id, source }: Run, outcomes: Outcome[]) 
     tx,
     now,
     changed.map(({ merged }) => merged),
+  )
+  await recordChanges(
+    tx,
+    changed.flatMap(({ merged }) => changesOf(by, now, merged)),
   )
   const created = changed.filter(({ is }) => is === 'created').length
   await append(tx, {

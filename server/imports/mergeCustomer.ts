@@ -2,7 +2,13 @@ import { v7 } from 'uuid'
 import type { CustomerDraft, CustomerFacts, KindedAddress } from './customerOf.ts'
 import type { KnownAddress, KnownCustomer } from './knownCustomers.ts'
 
-export type Merged = { customer: KnownCustomer; isChanged: boolean; changedAddresses: KnownAddress[] }
+export type Merged = {
+  /** What was known before; null for a customer that a row made. */
+  before: KnownCustomer | null
+  customer: KnownCustomer
+  isChanged: boolean
+  changedAddresses: KnownAddress[]
+}
 
 /** A new customer from what a row says. */
 export function newCustomer({ facts, addresses }: Omit<CustomerDraft, 'line'>, source: string): Merged {
@@ -18,7 +24,7 @@ export function newCustomer({ facts, addresses }: Omit<CustomerDraft, 'line'>, s
     version: 1,
     addresses: [],
   }
-  return { ...withAddresses(blank, addresses), isChanged: true }
+  return { ...withAddresses(blank, addresses), before: null, isChanged: true }
 }
 
 /**
@@ -34,8 +40,8 @@ export function mergeCustomer(
   const identity = known.externalId === null && facts.externalId !== null ? { source } : {}
   const moved = withAddresses({ ...known, ...said, ...identity }, addresses)
   const isChanged = Object.keys(said).length > 0 || moved.changedAddresses.length > 0
-  if (!isChanged) return { customer: known, isChanged, changedAddresses: [] }
-  return { ...moved, customer: { ...moved.customer, version: known.version + 1 }, isChanged }
+  if (!isChanged) return { before: known, customer: known, isChanged, changedAddresses: [] }
+  return { ...moved, customer: { ...moved.customer, version: known.version + 1 }, before: known, isChanged }
 }
 
 const words = ['externalId', 'email', 'firstName', 'lastName', 'company', 'locale', 'timeZone'] as const
@@ -52,12 +58,17 @@ function newFacts(known: KnownCustomer, facts: CustomerFacts): Partial<CustomerF
   }
   const { phone, phoneTyped } = facts
   const isGiven = phone !== null || phoneTyped !== null
-  if (isGiven && (phone !== known.phone || phoneTyped !== known.phoneTyped))
-    Object.assign(said, { phone, phoneTyped })
+  // Staff may have typed the same number in their own way.
+  const isKnown =
+    phone !== null ? phone === known.phone : known.phone === null && phoneTyped === known.phoneTyped
+  if (isGiven && !isKnown) Object.assign(said, { phone, phoneTyped })
   return said
 }
 
-function withAddresses(customer: KnownCustomer, wanted: KindedAddress[]): Omit<Merged, 'isChanged'> {
+function withAddresses(
+  customer: KnownCustomer,
+  wanted: KindedAddress[],
+): Pick<Merged, 'customer' | 'changedAddresses'> {
   const all = [...customer.addresses]
   const changed: KnownAddress[] = []
   let { defaultBillingAddressId, defaultShippingAddressId } = customer

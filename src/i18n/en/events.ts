@@ -50,6 +50,7 @@ export const events = {
       create: 'added the %{name}',
       edit: 'changed the %{name}',
       discard: 'discarded the %{name}',
+      retire: 'retired the %{name}',
       import: 'brought the %{name} in',
     },
     sessions: { signIn: 'signed in', signOut: 'signed out', stepUp: 'confirmed their password' },

@@ -1,0 +1,6 @@
+import { readPhone } from '../imports/phones.ts'
+
+/** The telephone of an address: E.164 where it can be read, else as it was typed. */
+export function phoneAsKept(typed: string | null, country: string): string | null {
+  return typed === null ? null : (readPhone(typed, country).phone ?? typed)
+}

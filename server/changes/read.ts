@@ -1,0 +1,32 @@
+import { eq, type SQL } from 'drizzle-orm'
+import type { Change } from '../../contract/changes.ts'
+import type { Staff } from '../caller.ts'
+import type { Db, Tx } from '../database/connect.ts'
+import { staff, changes as table } from '../database/schema.ts'
+import { maskedValue } from './maskedValue.ts'
+
+/** Changes with the version that each made of its record, contact values masked. */
+export async function readVersions(db: Db | Tx, picked: SQL | undefined, order: SQL[]) {
+  const rows = await db
+    .select({ change: table, staff: { id: staff.id, name: staff.name } })
+    .from(table)
+    .leftJoin(staff, eq(staff.id, table.by))
+    .where(picked)
+    .orderBy(...order)
+  return rows.map(({ change, staff: by }) => ({
+    ...change,
+    before: maskedValue(change.field, change.before),
+    after: maskedValue(change.field, change.after),
+    by,
+    at: change.at.toISOString(),
+  }))
+}
+
+export async function readChanges(db: Db, _by: Staff, picked: SQL, order: SQL[]): Promise<Change[]> {
+  return (await readVersions(db, picked, order)).map(({ version: _, ...change }) => change)
+}
+
+export async function readChange(db: Db, by: Staff, _now: Date, id: string): Promise<Change | null> {
+  const [change] = await readChanges(db, by, eq(table.id, id), [])
+  return change ?? null
+}

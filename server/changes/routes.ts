@@ -1,0 +1,31 @@
+import { Change, changeActorKinds, changedNouns } from '../../contract/changes.ts'
+import { changes as table } from '../database/schema.ts'
+import type { NounSpec } from '../nounRoutes.ts'
+import { anyIdOf, anyOf, atOrAfter, atOrBefore, sortBy } from '../simpleRest.ts'
+import { readChange, readChanges } from './read.ts'
+
+/** The history of customers and their addresses, field by field: append-only, contact values masked. */
+export const changes: NounSpec<Change, Change> = {
+  noun: 'changes',
+  row: Change,
+  one: Change,
+  list: {
+    noun: 'changes',
+    table,
+    counted: true,
+    sorts: { at: sortBy(table.at) },
+    defaultSort: ['at', 'DESC'],
+    filters: {
+      customerId: anyIdOf(table.customerId),
+      recordId: anyIdOf(table.recordId),
+      noun: anyOf(table.noun, changedNouns),
+      field: anyOf(table.field),
+      actorKind: anyOf(table.actorKind, changeActorKinds),
+      atFrom: atOrAfter(table.at),
+      atTo: atOrBefore(table.at),
+    },
+    rows: readChanges,
+  },
+  read: readChange,
+  opened: ({ customerId }) => ({ customerId }),
+}

@@ -1,0 +1,33 @@
+import { said as saidOfAddress } from '../addresses/said.ts'
+import type { Actor } from '../caller.ts'
+import { differences } from '../changes/differences.ts'
+import type { Changed } from '../changes/record.ts'
+import { said } from '../customers/said.ts'
+import type { Merged } from './mergeCustomer.ts'
+
+/** What a row changed of a customer who was known. How a new one came in stands on the customer itself. */
+export function changesOf(by: Actor, now: Date, { before, customer, changedAddresses }: Merged): Changed[] {
+  if (before === null) return []
+  const customerId = customer.id
+  const same = { by, now, customerId, reason: null }
+  return [
+    {
+      ...same,
+      noun: 'customers',
+      id: customerId,
+      version: customer.version,
+      differences: differences(said(before), said(customer)),
+    },
+    ...changedAddresses.map((address): Changed => {
+      const known = before.addresses.find(({ id }) => id === address.id)
+      const { id, version } = address
+      return {
+        ...same,
+        noun: 'addresses',
+        id,
+        version,
+        differences: differences(known ? saidOfAddress(known) : {}, saidOfAddress(address)),
+      }
+    }),
+  ]
+}
