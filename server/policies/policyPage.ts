@@ -13,7 +13,7 @@ export function policyPage(policy: PublicPolicy, revision: PublicRevision, text:
 <div class="standing">
 ${standing(policy, revision, shown)}
 <p class="quiet">${origin === 'imported' ? 'Imported from an earlier archive. ' : ''}Permanent address: <a href="${addressOf(key, number)}">revision ${number}</a>. SHA-256 of the text: <code>${contentSha256}</code></p>
-<p class="quiet">Questions: <a href="mailto:${contactEmail}">${contactEmail}</a></p>
+${contactEmail === '' ? null : html`<p class="quiet">Questions: <a href="mailto:${contactEmail}">${contactEmail}</a></p>`}
 </div>
 <article lang="${language}" dir="auto">
 ${text}

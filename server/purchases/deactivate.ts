@@ -42,18 +42,16 @@ export async function deactivate(tx: Tx, by: Staff, now: Date, id: string, input
       updatedAt: now,
     })
     .where(eq(purchases.id, id))
-  await tx
-    .insert(purchaseActivations)
-    .values({
-      id: v7(),
-      purchaseId: id,
-      activation: 'deactivated',
-      reason,
-      note,
-      activityFacts: facts,
-      by: by.id,
-      at: now,
-    })
+  await tx.insert(purchaseActivations).values({
+    id: v7(),
+    purchaseId: id,
+    activation: 'deactivated',
+    reason,
+    note,
+    activityFacts: facts,
+    by: by.id,
+    at: now,
+  })
   await append(tx, {
     by,
     now,
