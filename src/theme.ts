@@ -36,7 +36,7 @@ const palettes = {
     secondary: { main: '#c2c8d2', contrastText: '#0f1115' },
     success: { main: '#7bd69b', light: '#14301f', contrastText: '#0b2415' },
     warning: { main: '#f0c069', light: '#352810', contrastText: '#2a1c00' },
-    error: { main: '#ff9a91', light: '#3b1a18', contrastText: '#3a0a06' },
+    error: { main: '#ff9a91', dark: '#ffb4ad', light: '#3b1a18', contrastText: '#3a0a06' },
     info: { main: '#8ab4ff', light: '#16233b', contrastText: '#0c1a33' },
     secrecy: { main: '#c9a3f5', light: '#2a1b3d', contrastText: '#1f0b38' },
   },

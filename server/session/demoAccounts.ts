@@ -1,8 +1,5 @@
 import type { DemoAccount } from '../../contract/session.ts'
 
-/** One password for all of them, shown on the sign-in page of the demonstration; good for nothing else. */
-export const demoPassword = 'steward-demo-2006'
-
 export const demoAccounts: readonly DemoAccount[] = [
   { email: 'service@demo.example', name: 'Sofia Marin', role: 'customer_service' },
   { email: 'service2@demo.example', name: 'Noah Lindqvist', role: 'customer_service' },

@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { demoPassword } from '../../contract/demoPassword.ts'
 import type { Db } from '../database/connect.ts'
 import { staff } from '../database/schema.ts'
 import { checkPassword } from './checkPassword.ts'
-import { demoAccounts, demoPassword } from './demoAccounts.ts'
+import { demoAccounts } from './demoAccounts.ts'
 import { accounts } from './tables.ts'
 
 /**

@@ -1,5 +1,6 @@
+import { demoPassword } from '../../contract/demoPassword.ts'
 import { Refused } from '../errors.ts'
-import { demoPassword, isDemoAccount } from '../session/demoAccounts.ts'
+import { isDemoAccount } from '../session/demoAccounts.ts'
 
 /**
  * The password of the demonstration is published, so it opens demonstration accounts and nothing else.

@@ -23,13 +23,14 @@ export function SideBar({ onGo }: { onGo?: () => void }) {
         <Entry to="/" icon={<Home />} label={t('start.name')} onGo={onGo} exact />
         {places
           .filter(({ noun }) => may(noun, 'list'))
-          .map(({ noun, icon, waiting }) => (
+          .map(({ noun, holds, icon, waiting }) => (
             <Entry
               key={noun}
               to={`/${noun}`}
               icon={icon}
               label={t(`resources.${noun}.name`, { smart_count: 2 })}
               onGo={onGo}
+              {...(holds ? { holds: `/${holds}` } : {})}
             >
               {waiting && may(waiting.noun, waiting.verb) && <WaitingCount {...waiting} />}
             </Entry>
@@ -45,12 +46,14 @@ type EntryProps = {
   label: string
   onGo: (() => void) | undefined
   exact?: boolean
+  holds?: string
   children?: ReactNode
 }
 
-function Entry({ to, icon, label, onGo, exact = false, children }: EntryProps) {
+function Entry({ to, icon, label, onGo, exact = false, holds, children }: EntryProps) {
   const { pathname } = useLocation()
-  const isHere = exact ? pathname === to : pathname === to || pathname.startsWith(`${to}/`)
+  const isWithin = (place: string) => pathname === place || pathname.startsWith(`${place}/`)
+  const isHere = exact ? pathname === to : isWithin(to) || (holds !== undefined && isWithin(holds))
   return (
     <ListItem disablePadding>
       <ListItemButton

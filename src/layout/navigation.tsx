@@ -9,6 +9,8 @@ import type { Noun } from '../../contract/permissions.ts'
 export type Place = {
   noun: Noun
   icon: ReactNode
+  /** A noun whose pages are reached from here alone. */
+  holds?: Noun
   /** What waits there, counted only for roles that may do something about it. */
   waiting?: { noun: Noun; filter: object; verb: string }
 }
@@ -24,6 +26,7 @@ export const places: readonly Place[] = [
   },
   {
     noun: 'policies',
+    holds: 'revisions',
     icon: <Article />,
     waiting: { noun: 'revisions', filter: { state: 'draft' }, verb: 'publish' },
   },

@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
-import { Nothing } from '../fields/Nothing.tsx'
 import { useOpenDrafts } from './useOpenDrafts.ts'
 
+type Props = { policyId: string; none: ReactNode }
+
 /** How many drafts are open; the rows of a list share one question. */
-export function DraftCount({ policyId }: { policyId: string }) {
+export function DraftCount({ policyId, none }: Props) {
   const t = useTranslate()
   const { data = [] } = useOpenDrafts()
   const count = data.filter((draft) => draft.policyId === policyId).length
-  return count === 0 ? <Nothing /> : t('resources.policies.draft_count', { smart_count: count })
+  return count === 0 ? none : t('resources.policies.draft_count', { smart_count: count })
 }

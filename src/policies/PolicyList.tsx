@@ -58,7 +58,7 @@ function PolicyTable() {
         disableSort
         render={({ current }) => <InstantField value={current?.effectiveAt} inRow />}
       />
-      <Col source="drafts" disableSort render={({ id }) => <DraftCount policyId={id} />} />
+      <Col source="drafts" disableSort render={({ id }) => <DraftCount policyId={id} none={<Nothing />} />} />
     </Table>
   )
 }
@@ -79,7 +79,7 @@ function PolicyRows() {
           t('resources.policies.never')
         )
       }
-      secondEnd={({ id }) => <DraftCount policyId={id} />}
+      secondEnd={({ id }) => <DraftCount policyId={id} none={null} />}
     />
   )
 }

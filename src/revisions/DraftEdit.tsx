@@ -85,7 +85,11 @@ function Desk({ revision, policy }: Props) {
           <ForPublishing key={draft.edition} draft={draft} />
         </CardSection>
         <Typography component="div">
-          <DiscardButton revision={opened} name={name} onDone={draft.letGo} />
+          <DiscardButton
+            revision={opened}
+            name={t('resources.revisions.the_draft_of', { policy: policy.title })}
+            onDone={draft.letGo}
+          />
         </Typography>
       </RecordColumns>
       <LeaveGuard isUnsaved={draft.isUnsaved} save={save} isDirty={isDirty} />

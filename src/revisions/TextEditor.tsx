@@ -45,7 +45,7 @@ export function TextEditor({ draft, language }: { draft: Draft; language: string
         sx={{
           display: 'grid',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
-          height: { xs: 'max(360px, 100dvh - 320px)', md: 'max(420px, 100dvh - 260px)' },
+          height: { xs: 'max(360px, 100dvh - 360px)', md: 'max(420px, 100dvh - 260px)' },
         }}
       >
         <Side isShown={isShown('text')} label={isNarrow ? null : t('resources.revisions.text')} labelId={id}>

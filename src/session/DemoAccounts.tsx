@@ -1,12 +1,10 @@
 import { Button, Stack, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { fetchUtils, useTranslate } from 'react-admin'
+import { demoPassword } from '../../contract/demoPassword.ts'
 import type { DemoAccount } from '../../contract/session.ts'
 import { statusOf } from '../problem.ts'
 import type { Credentials } from './SignInFields.tsx'
-
-/** Good for nothing but the invented shop; the server refuses to start elsewhere while an account has it. */
-const demoPassword = 'steward-demo-2006'
 
 export function DemoAccounts({ onPick }: { onPick: (credentials: Credentials) => void }) {
   const t = useTranslate()

@@ -27,6 +27,7 @@ export const revisions = {
     numbered: 'Revision %{number}',
     numbered_of: 'revision %{number} of %{policy}',
     draft: 'Draft',
+    the_draft_of: 'the draft of %{policy}',
     draft_of: 'Draft of %{policy}',
     discarded_of: 'Discarded draft of %{policy}',
     since: 'since',

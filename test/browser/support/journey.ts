@@ -2,6 +2,7 @@ import { type BrowserContextOptions, test as base, type Page } from '@playwright
 import { expect } from './expect.ts'
 import { guard } from './guard.ts'
 import { signIn, type Who } from './signIn.ts'
+import { watchTraffic } from './traffic.ts'
 
 const patience = 60_000
 
@@ -19,6 +20,7 @@ export const test = base.extend<Journey>({
       const context = await browser.newContext(options)
       const faults = guard(context, new URL(baseURL ?? '').origin)
       desks.push({ faults, close: () => context.close() })
+      watchTraffic(context)
       const page = await context.newPage()
       if (who) await signIn(page, who)
       return page

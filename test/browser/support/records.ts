@@ -3,9 +3,15 @@ import { z } from 'zod'
 import { Customer } from '../../../contract/customers.ts'
 import { DisclosureRow } from '../../../contract/disclosures.ts'
 import { PurchaseRow } from '../../../contract/purchases.ts'
+import { RevisionRow } from '../../../contract/revisions.ts'
 import { expect } from './expect.ts'
 
-const shapes = { customers: Customer, purchases: PurchaseRow, disclosures: DisclosureRow }
+const shapes = {
+  customers: Customer,
+  purchases: PurchaseRow,
+  disclosures: DisclosureRow,
+  revisions: RevisionRow,
+}
 type Noun = keyof typeof shapes
 type Rows<N extends Noun> = z.infer<(typeof shapes)[N]>[]
 

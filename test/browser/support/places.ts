@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+import type { DisclosureRow } from '../../../contract/disclosures.ts'
+import { expect } from './expect.ts'
+import { goTo } from './goTo.ts'
+import { first, records } from './records.ts'
+
+/** A page of the screens, or a dialog on it, and the way there. */
+export type Place = { name: string; open: (page: Page) => Promise<void> }
+
+export const at = (address: string, title: string | RegExp): Place => ({
+  name: address,
+  open: async (page) => {
+    await goTo(page, address)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  },
+})
+
+/** What a button at a place opens. */
+export const opened = (place: Place, button: string | RegExp): Place => ({
+  name: `${button} at ${place.name}`,
+  open: async (page) => {
+    await place.open(page)
+    await page.getByRole('button', { name: button }).first().click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+})
+
+/** A form or dialog as it stands after it was sent without anything in it. */
+export const sentEmpty = (place: Place, button: string | RegExp): Place => ({
+  name: `${place.name}, sent empty`,
+  open: async (page) => {
+    await place.open(page)
+    const dialog = page.getByRole('dialog')
+    const within = (await dialog.count()) > 0 ? dialog : page.getByRole('main')
+    await within.getByRole('button', { name: button }).click()
+    await expect(within.getByRole('alert').or(within.locator('[aria-invalid="true"]')).first()).toBeVisible()
+  },
+})
+
+/** Lists of a few rows: a barrier in one row is in all of them. */
+export const list = (noun: string, title: string, filter: object = {}) =>
+  at(`/${noun}?perPage=5&page=1&filter=${encodeURIComponent(JSON.stringify(filter))}`, title)
+
+/** The page of the first request that fits. */
+export async function disclosure(
+  page: Page,
+  filter: object,
+  fits: (row: DisclosureRow) => boolean = () => true,
+): Promise<Place> {
+  const rows = await records(page, 'disclosures', filter)
+  const { id, reference } = first(rows.filter(fits), `request ${JSON.stringify(filter)}`)
+  return at(`/disclosures/${id}/show`, reference ?? /^Draft of /)
+}
+
+/** The page of the first purchase that fits. */
+export async function purchase(page: Page, filter: object): Promise<Place> {
+  const { id, reference } = first(
+    await records(page, 'purchases', filter),
+    `purchase ${JSON.stringify(filter)}`,
+  )
+  return at(`/purchases/${id}/show`, `Purchase ${reference}`)
+}

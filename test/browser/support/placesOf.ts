@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test'
+import { at, disclosure, list, opened, type Place, purchase, sentEmpty } from './places.ts'
+import { post } from './post.ts'
+import { first, records } from './records.ts'
+import { unique } from './unique.ts'
+
+const start = at('/', 'Start')
+const settledOnes = { activation: 'active', orderStatus: 'delivered', openMatter: 'none' }
+
+/** What every role can reach; the start page is another for each. */
+export async function everyones(page: Page): Promise<Place[]> {
+  const customer = first(await records(page, 'customers', { status: 'active' }), 'customer')
+  const posted = await records(page, 'revisions', { state: 'published' })
+  const { id, policyId } = first(
+    posted.filter(({ number }) => number === 2),
+    'second revision',
+  )
+  return [
+    list('customers', 'Customers'),
+    at(`/customers/${customer.id}/show`, customer.name),
+    list('purchases', 'Purchases'),
+    await purchase(page, settledOnes),
+    await purchase(page, { activation: 'deactivated' }),
+    list('policies', 'Policies'),
+    at(`/policies/${policyId}/show`, 'Privacy at Lamplight & Paper'),
+    list('revisions', 'Revisions', { state: 'published' }),
+    at(`/revisions/${id}/show`, 'Revision 2'),
+    at(`/revisions/${id}/compare`, /^Compare /),
+    list('events', 'Events'),
+    at('/nowhere', 'No such page'),
+  ]
+}
+
+export async function serviceDesk(page: Page): Promise<Place[]> {
+  const customer = first(await records(page, 'customers', { status: 'active' }), 'customer')
+  const ofCustomer = at(`/customers/${customer.id}/show`, customer.name)
+  const active = await purchase(page, settledOnes)
+  const deactivated = await purchase(page, { activation: 'deactivated' })
+  return [
+    start,
+    sentEmpty(opened(ofCustomer, 'Reveal contact data'), 'Reveal contact data'),
+    sentEmpty(opened(active, 'Deactivate purchase'), 'Deactivate purchase'),
+    sentEmpty(opened(deactivated, 'Reactivate purchase'), 'Reactivate purchase'),
+    await purchase(page, { activation: 'active', orderStatus: 'shipped' }),
+    opened(start, /^Account of /),
+  ]
+}
+
+export async function complianceDesk(page: Page): Promise<Place[]> {
+  const draft = first(await records(page, 'disclosures', { state: 'draft' }), 'draft request')
+  const ownDraft = first(await records(page, 'revisions', { state: 'draft' }), 'draft revision')
+  const inReview = await disclosure(page, { state: 'in_review' })
+  return [
+    start,
+    at(`/disclosures/${draft.id}`, /^Edit/),
+    opened(inReview, 'Assign reviewer'),
+    sentEmpty(opened(inReview, 'Verify requester'), 'Verify requester'),
+    opened(inReview, 'Send for approval'),
+    at(`/revisions/${ownDraft.id}`, /^Draft of /),
+    sentEmpty(opened(at(`/revisions/${ownDraft.id}`, /^Draft of /), 'Discard draft'), 'Discard draft'),
+    at(`/revisions/${ownDraft.id}/compare`, /^Compare /),
+  ]
+}
+
+export async function managersDesk(page: Page): Promise<Place[]> {
+  const waiting = await disclosure(page, { waitingForMe: true, state: 'awaiting_approval' })
+  const key = `returns_${unique().toLowerCase()}`
+  const policy = await post(page, '/api/policies', { key, title: 'Returns', contactEmail: 'a@b.example' })
+  const body = '## Returns\n\nWithin [thirty days](https://shop.example/returns).\n'
+  const draft = await post(page, '/api/revisions', { policyId: policy.id, body })
+  const comparison = at(`/revisions/${draft.id}/compare`, /^Compare /)
+  return [
+    start,
+    opened(waiting, 'Approve'),
+    sentEmpty(opened(waiting, 'Return to review'), 'Return to review'),
+    sentEmpty(at('/policies/create', 'New policy'), 'Add policy'),
+    at(`/policies/${policy.id}/show`, 'Returns'),
+    at(`/revisions/${draft.id}`, /^Draft of /),
+    comparison,
+    sentEmpty(opened(comparison, 'Publish'), 'Publish'),
+  ]
+}
+
+export async function auditorsDesk(page: Page): Promise<Place[]> {
+  return [
+    start,
+    list('disclosures', 'Disclosures'),
+    await disclosure(page, { state: 'approved' }),
+    at('/disclosures/create', 'Not for your role'),
+  ]
+}
+
+/** Requests in every state, and the form that logs one: the same for compliance and for managers. */
+export async function officers(page: Page): Promise<Place[]> {
+  const states = ['draft', 'logged', 'in_review', 'awaiting_approval', 'approved', 'refused', 'no_data']
+  const form = at('/disclosures/create', 'New request')
+  return [
+    list('disclosures', 'Disclosures'),
+    ...(await Promise.all(states.map((state) => disclosure(page, { state })))),
+    await disclosure(page, { state: 'approved' }, ({ secrecyOrdered }) => secrecyOrdered),
+    sentEmpty(form, 'Log request'),
+  ]
+}
