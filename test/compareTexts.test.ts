@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareTexts } from '../src/revisions/compareTexts.ts'
-import { foldUnchanged } from '../src/revisions/foldUnchanged.ts'
-import type { Part } from '../src/revisions/parts.ts'
+import { compareTexts } from '../contract/comparison/compareTexts.ts'
+import { foldUnchanged } from '../contract/comparison/foldUnchanged.ts'
+import type { Part } from '../contract/comparison/parts.ts'
 
 const older = (parts: readonly Part[]) => without(parts, 'added')
 const newer = (parts: readonly Part[]) => without(parts, 'removed')
@@ -25,6 +25,18 @@ test('words are counted in languages that write without spaces', () => {
   expect(compareTexts('私たちは住所を保存します。', '私たちは名前を保存します。').words).toEqual({
     added: 1,
     removed: 1,
+  })
+})
+
+test.each([
+  ['/abuse/index.md', '../abuse/index.md'],
+  ['https://a.example/terms', 'https://a.example/terms.pdf'],
+  ['https://a.example/v1.2/terms.html', 'https://a.example/v1.3/terms.html'],
+])('a link that led to %s and leads to %s is one changed link and no changed word', (before, after) => {
+  const text = (target: string) => `We say so. [See what we refuse](${target}). We mean it.\n`
+  expect(compareTexts(text(before), text(after))).toMatchObject({
+    words: { added: 0, removed: 0 },
+    links: { added: 1, removed: 1 },
   })
 })
 

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 const commands: Record<string, () => Promise<(program: Command) => void>> = {
   import: async () => (await import('./import.ts')).registerImport,
   migrate: async () => (await import('./migrate.ts')).registerMigrate,
+  policy: async () => (await import('./policy.ts')).registerPolicy,
   staff: async () => (await import('./staff.ts')).registerStaff,
   verify: async () => (await import('./verify.ts')).registerVerify,
 }

@@ -3,13 +3,13 @@ import type { Html } from './html.ts'
 
 const most = 40
 
-/** Keeps what the texts read last look like, by their hash: the same words always look the same. */
+/** Keeps what was rendered and read last, by the hashes of its texts: the same words always look the same. */
 export function keepRendered() {
   const kept = new Map<string, Html>()
-  return async (contentSha256: string, render: () => Promise<Html>): Promise<Html> => {
-    const found = kept.get(contentSha256) ?? (await render())
-    kept.delete(contentSha256)
-    kept.set(contentSha256, found)
+  return async (name: string, render: () => Promise<Html>): Promise<Html> => {
+    const found = kept.get(name) ?? (await render())
+    kept.delete(name)
+    kept.set(name, found)
     const [oldest] = kept.keys()
     if (kept.size > most && oldest !== undefined) kept.delete(oldest)
     return found

@@ -5,8 +5,10 @@ import { stylePath } from './style.ts'
 export const publicPolicy =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** A public page: one h1, readable without a script and at any width. */
-export function page({ title, main }: { title: string; main: Html }): string {
+type Page = { title: string; main: Html; feedsOf?: string }
+
+/** A public page: one h1, readable without a script and at any width; `feedsOf` is the key of the policy it shows. */
+export function page({ title, main, feedsOf }: Page): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -14,7 +16,7 @@ export function page({ title, main }: { title: string; main: Html }): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="${stylePath}">
-</head>
+${feedsOf === undefined ? null : feedLinks(feedsOf)}</head>
 <body>
 <header><nav aria-label="Policies"><a href="/policy">All policies</a></nav></header>
 <main>
@@ -26,6 +28,12 @@ ${main}
 `.text
 }
 
+function feedLinks(key: string): Html {
+  return html`<link rel="alternate" type="application/atom+xml" title="Atom" href="/policy/${key}/feed.atom">
+<link rel="alternate" type="application/feed+json" title="JSON Feed" href="/policy/${key}/feed.json">
+`
+}
+
 const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })
 
 /** An instant as people read it, to the second. */
@@ -35,3 +43,7 @@ export function time(at: Date): Html {
 
 /** The permanent address of a revision. */
 export const addressOf = (key: string, number: number) => `/policy/${key}/revisions/${number}`
+
+/** What changed from one revision to another. */
+export const compareAddress = (key: string, older: number, newer: number) =>
+  `/policy/${key}/compare/${older}/${newer}`

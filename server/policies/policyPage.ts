@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts'
-import { addressOf, page, time } from './page.ts'
+import { addressOf, compareAddress, page, time } from './page.ts'
 import type { PublicPolicy, PublicRevision } from './readPublic.ts'
 import { type Shown, standing } from './standing.ts'
 
@@ -8,12 +8,13 @@ export function policyPage(policy: PublicPolicy, revision: PublicRevision, text:
   const { title, language, contactEmail, key } = policy
   const { number, contentSha256, changeSummary, origin } = revision
   return page({
+    feedsOf: key,
     title: shown.as === 'current' ? title : `${title}, revision ${number}`,
     main: html`<h1 lang="${language}">${title}</h1>
 <div class="standing">
 ${standing(policy, revision, shown)}
 <p class="quiet">${origin === 'imported' ? 'Imported from an earlier archive. ' : ''}Permanent address: <a href="${addressOf(key, number)}">revision ${number}</a>. SHA-256 of the text: <code>${contentSha256}</code></p>
-<p class="quiet">Questions: <a href="mailto:${contactEmail}">${contactEmail}</a></p>
+${contactEmail === '' ? null : html`<p class="quiet">Questions: <a href="mailto:${contactEmail}">${contactEmail}</a></p>`}
 </div>
 <article lang="${language}" dir="auto">
 ${text}
@@ -21,9 +22,17 @@ ${text}
 <section>
 <h2>What changed in this revision</h2>
 <p class="summary" lang="${language}" dir="auto">${changeSummary}</p>
-</section>
-${archive(policy, number)}`,
+${changesLink(policy, number)}</section>
+${archive(policy, number)}
+<p class="quiet">Follow what changes: <a href="/policy/${key}/feed.atom">Atom</a>, <a href="/policy/${key}/feed.json">JSON Feed</a></p>`,
   })
+}
+
+function changesLink({ key, revisions }: PublicPolicy, number: number): Html | null {
+  const before = revisions.find((each) => each.number === number - 1)?.number
+  if (before === undefined) return null
+  return html`<p><a href="${compareAddress(key, before, number)}">See every word that changed since revision ${before}</a></p>
+`
 }
 
 function archive({ key, language, revisions }: PublicPolicy, before: number): Html | null {

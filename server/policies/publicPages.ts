@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono'
+import { compareTexts } from '../../contract/comparison/compareTexts.ts'
 import { renderMarkdown } from '../../contract/markdown.ts'
 import type { Deps } from '../access.ts'
 import { fromDatabase } from '../errors.ts'
 import { inForceAmong, parseAsked } from './atInstant.ts'
+import { comparePage, comparison } from './comparePage.ts'
+import { atomFeed, jsonFeed } from './feed.ts'
 import { Html, html } from './html.ts'
 import { indexPage } from './indexPage.ts'
 import { etagOf, hasAlready, keepRendered } from './keepRendered.ts'
@@ -26,13 +29,19 @@ const current = 'public, no-cache'
 /** The page of a superseded revision stays as it is. */
 const final = 'public, max-age=3600'
 
+/** As many revisions as a feed carries; older ones are at their permanent addresses. */
+const mostEntries = 30
+
+type Options = Pick<Deps, 'db' | 'now'> & { publicUrl?: string }
+
 /**
  * The policies as everybody may read them, under /policy: without signing in, without a script and without the
  * application's own build ("Policy may change at any time … and will be posted", promises 19 to 21).
  */
-export function publicPages({ db, now }: Pick<Deps, 'db' | 'now'>): Hono {
+export function publicPages({ db, now, publicUrl }: Options): Hono {
   const pages = new Hono()
   const kept = keepRendered()
+  const keptComparisons = keepRendered()
 
   pages.onError((error, c) => {
     if (fromDatabase(error)?.code !== 'DATABASE_UNAVAILABLE') throw error
@@ -73,6 +82,25 @@ export function publicPages({ db, now }: Pick<Deps, 'db' | 'now'>): Hono {
     const why = html`No revision of ${policy.title} was in force then. ${first ? html`The first one took effect on ${time(first.effectiveAt)}.` : null}`
     return send(c, 404, missingPage('Nothing was in force', why), { 'Cache-Control': 'no-store' })
   })
+  pages.get(`/${key}/compare/:older{[1-9][0-9]*}/:newer{[1-9][0-9]*}`, async (c) => {
+    const policy = await readPublicPolicy(db, c.req.param('key'))
+    const numbered = (wanted: string) => policy?.revisions.find(({ number }) => number === Number(wanted))
+    const older = numbered(c.req.param('older'))
+    const newer = numbered(c.req.param('newer'))
+    if (!policy || !older || !newer) return missing(c)
+    const changes = await changesBetween(older, newer, policy.language)
+    return answer(c, comparePage(policy, { older, newer, changes }), final)
+  })
+  pages.get(`/${key}/feed.atom`, async (c) => {
+    const feed = await entriesOf(c.req.param('key'))
+    if (!feed) return missing(c)
+    return answer(c, atomFeed(feed.policy, feed.entries, originOf(c)), current, 'application/atom+xml')
+  })
+  pages.get(`/${key}/feed.json`, async (c) => {
+    const feed = await entriesOf(c.req.param('key'))
+    if (!feed) return missing(c)
+    return answer(c, jsonFeed(feed.policy, feed.entries, originOf(c)), current, 'application/feed+json')
+  })
   pages.get('*', (c) => {
     const { pathname } = new URL(c.req.url)
     return pathname.endsWith('/') ? c.redirect(pathname.replace(/\/+$/, ''), 301) : missing(c)
@@ -85,9 +113,31 @@ export function publicPages({ db, now }: Pick<Deps, 'db' | 'now'>): Hono {
   return pages
 
   async function pageOf(policy: PublicPolicy, revision: PublicRevision, shown: Shown) {
-    const { id, contentSha256 } = revision
-    const text = await kept(contentSha256, async () => new Html(renderMarkdown(await readPublicText(db, id))))
-    return policyPage(policy, revision, text, shown)
+    return policyPage(policy, revision, await textOf(revision), shown)
+  }
+
+  function textOf({ id, contentSha256 }: PublicRevision) {
+    return kept(contentSha256, async () => new Html(renderMarkdown(await readPublicText(db, id))))
+  }
+
+  async function entriesOf(key: string) {
+    const policy = await readPublicPolicy(db, key)
+    if (!policy) return null
+    const newest = policy.revisions.slice(0, mostEntries)
+    const entries = newest.map(async (revision) => ({ revision, text: await textOf(revision) }))
+    return { policy, entries: await Promise.all(entries) }
+  }
+
+  /** Feeds are read away from their page, so that their addresses name the host. */
+  function originOf(c: Context) {
+    return publicUrl ?? new URL(c.req.url).origin
+  }
+
+  function changesBetween(older: PublicRevision, newer: PublicRevision, language: string) {
+    return keptComparisons(`${older.contentSha256} ${newer.contentSha256} ${language}`, async () => {
+      const [before, after] = await Promise.all([readPublicText(db, older.id), readPublicText(db, newer.id)])
+      return comparison(compareTexts(before, after), language)
+    })
   }
 }
 
@@ -97,15 +147,14 @@ function missing(c: Context) {
   return send(c, 404, noSuchPage(), { 'Cache-Control': 'no-store' })
 }
 
-function answer(c: Context, page: string, cache: string) {
-  const etag = etagOf(page)
-  const headers = { ETag: etag, 'Cache-Control': cache }
+function answer(c: Context, body: string, cache: string, type = 'text/html') {
+  const etag = etagOf(body)
+  const headers = { ETag: etag, 'Cache-Control': cache, 'Content-Security-Policy': publicPolicy }
   // What a reader keeps takes its headers from this answer too, so that it has to carry all of them.
-  if (hasAlready(c.req.header('If-None-Match'), etag))
-    return c.body(null, 304, { ...headers, 'Content-Security-Policy': publicPolicy })
-  return send(c, 200, page, headers)
+  if (hasAlready(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers)
+  return c.body(body, 200, { ...headers, 'Content-Type': `${type}; charset=UTF-8` })
 }
 
-function send(c: Context, status: 200 | 404 | 405 | 503, page: string, headers: Record<string, string>) {
+function send(c: Context, status: 404 | 405 | 503, page: string, headers: Record<string, string>) {
   return c.html(page, status, { ...headers, 'Content-Security-Policy': publicPolicy })
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 
 /** The look of the public pages: no font, no image, nothing from elsewhere; light, dark and on paper. */
 export const style = `
-:root { color-scheme: light dark; --ink: #1b1f24; --quiet: #57606a; --paper: #ffffff; --line: #d0d7de; --link: #0b57a4; --mark: #f3f6f9 }
+:root { color-scheme: light dark; --ink: #1b1f24; --quiet: #57606a; --paper: #ffffff; --line: #d0d7de; --link: #0b57a4; --mark: #f3f6f9; --new: #d9f2df; --gone: #fbe1e1 }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e6e9ed; --quiet: #a5afba; --paper: #14181d; --line: #39424c; --link: #8cbff2; --mark: #1e242b }
+  :root { --ink: #e6e9ed; --quiet: #a5afba; --paper: #14181d; --line: #39424c; --link: #8cbff2; --mark: #1e242b; --new: #173d24; --gone: #4f2022 }
 }
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
@@ -35,8 +35,14 @@ th, td { border: 1px solid var(--line); padding: .375rem .5rem; min-width: min(5
 [align="right"] { text-align: right }
 pre { white-space: pre-wrap; background: var(--mark); padding: .75rem; border-radius: .375rem }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .875em }
+.comparison { white-space: pre-wrap; font-size: 1rem }
+ins { background: var(--new) }
+del { background: var(--gone) }
+summary { cursor: pointer; color: var(--link) }
+summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
+.comparison details { border: 1px solid var(--line); border-radius: .375rem; padding: .25rem .75rem; margin: .5rem 0 }
 @media print {
-  :root { color-scheme: light; --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --link: #000; --mark: #fff }
+  :root { color-scheme: light; --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --link: #000; --mark: #fff; --new: #fff; --gone: #fff }
   body { font-size: 11pt }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0 }
   header nav, .revisions { display: none }

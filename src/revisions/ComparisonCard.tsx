@@ -1,9 +1,9 @@
 import { Box, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
+import type { Comparison } from '../../contract/comparison/compareTexts.ts'
 import { CardSection } from '../fields/CardSection.tsx'
 import { ComparisonView } from './ComparisonView.tsx'
-import type { Comparison } from './compareTexts.ts'
 import { useCountsText } from './useCountsText.ts'
 
 type Props = { comparison: Comparison; language: string; actions?: ReactNode }

@@ -2,9 +2,9 @@ import UnfoldMore from '@mui/icons-material/UnfoldMoreOutlined'
 import { Box, Button } from '@mui/material'
 import { Fragment, useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import type { Comparison } from './compareTexts.ts'
-import { type Fold, foldUnchanged } from './foldUnchanged.ts'
-import type { Part } from './parts.ts'
+import type { Comparison } from '../../contract/comparison/compareTexts.ts'
+import { type Fold, foldUnchanged } from '../../contract/comparison/foldUnchanged.ts'
+import type { Part } from '../../contract/comparison/parts.ts'
 
 type Props = { comparison: Comparison; language: string }
 

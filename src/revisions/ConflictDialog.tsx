@@ -12,11 +12,11 @@ import {
 } from '@mui/material'
 import { useId, useMemo } from 'react'
 import { useGetOne, useTranslate } from 'react-admin'
+import { compareTexts } from '../../contract/comparison/compareTexts.ts'
 import type { Revision } from '../../contract/revisions.ts'
 import { ErrorState } from '../errors/ErrorState.tsx'
 import { whole } from '../layout/RecordPage.tsx'
 import { ComparisonCard } from './ComparisonCard.tsx'
-import { compareTexts } from './compareTexts.ts'
 import { mergedWords, wordsOf } from './draftWords.ts'
 import type { Draft } from './useDraft.ts'
 

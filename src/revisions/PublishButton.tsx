@@ -1,9 +1,9 @@
 import { Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useTranslate } from 'react-admin'
+import type { Comparison } from '../../contract/comparison/compareTexts.ts'
 import { PublishRevision, type Revision } from '../../contract/revisions.ts'
 import { ActButton } from '../acts/ActButton.tsx'
-import type { Comparison } from './compareTexts.ts'
 import { SummaryInput } from './SummaryInput.tsx'
 import { useCountsText } from './useCountsText.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import type { Comparison } from './compareTexts.ts'
+import type { Comparison } from '../../contract/comparison/compareTexts.ts'
 
 const base = 'resources.revisions.comparison'
 

@@ -10,9 +10,10 @@ const mayImport: Record<string, string[]> = {
   build: ['build'],
 }
 
-/** What a file of contract/ may use beside zod (docs/decisions/017-markdown-in-contract.md). */
+/** What a file of contract/ may use beside zod (docs/decisions/017-markdown-in-contract.md, 018-comparison-in-contract.md). */
 const alsoInContract: Record<string, string[]> = {
   'contract/markdown.ts': ['micromark', 'micromark-extension-gfm-table'],
+  'contract/comparison/compareTexts.ts': ['diff'],
 }
 
 const browserOnly = ['src', 'contract']

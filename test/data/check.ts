@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { digits } from './digits.ts'
 import { messy } from './messy.ts'
 import { naughty } from './naughty.ts'
+import { policies } from './policies.ts'
 import { shops } from './shops.ts'
 
 // npm run check:data -- ../shared/data: holds the product against real input that is no part of this repository.
@@ -31,6 +32,7 @@ for (const { what, wrong } of await naughty(folder)) check(what, wrong.length ==
 const dataDir = await mkdtemp(join(tmpdir(), 'steward-check-'))
 try {
   for (const { what, wrong } of await shops(folder, dataDir)) check(what, wrong === null, wrong)
+  for (const { what, wrong } of await policies(folder, dataDir)) check(what, wrong === null, wrong)
 } finally {
   await rm(dataDir, { recursive: true, force: true })
 }

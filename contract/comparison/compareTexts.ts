@@ -8,7 +8,9 @@ import { tokens } from './tokens.ts'
 export type Comparison = Counts & { parts: Part[] }
 
 const lines = (text: string) => text.match(/[^\n]*\n+|[^\n]+$/g) ?? []
-const sentences = (text: string) => text.match(/[^.!?\n]*(?:[.!?]+\s*|\n+)|[^.!?\n]+$/g) ?? []
+/** A full stop within an address ends no sentence, so that the address stays whole. */
+const sentence = /(?:[^.!?\n]|[.!?](?=\S))+(?:[.!?](?:\s+|$)|\n+)?|[.!?](?:\s+|$)|\n+/g
+const sentences = (text: string) => text.match(sentence) ?? []
 const words = (text: string) => tokens(text).map((token) => token.text)
 
 // The work grows with the square of the edits. These bounds are edits and not time, so that two people see the same.

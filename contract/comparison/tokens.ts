@@ -3,7 +3,7 @@ export type TokenKind = 'word' | 'address' | 'space' | 'sign'
 export type Token = { kind: TokenKind; text: string }
 
 const address = /(?:https?:\/\/|mailto:)[^\s<>()[\]]+|(?<=\]\()[^\s()]+/g
-// The browser knows where words end in every language, also in those that write without spaces.
+// Segmenter knows where words end in every language, also in those that write without spaces.
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /** A text in pieces that, put together, are the text again. */

@@ -21,8 +21,22 @@ export function countChanges(parts: readonly Part[]): Counts {
   }
 }
 
-const kindsIn = (parts: readonly Part[], kind: Part['kind']) =>
-  parts
-    .filter((part) => part.kind === kind)
-    .flatMap(({ text }) => tokens(text))
-    .map((token) => token.kind)
+/** Told within the whole text: `/terms.md` alone does not show that it is the address behind a link. */
+function kindsIn(parts: readonly Part[], kind: 'added' | 'removed'): TokenKind[] {
+  const own = parts.filter((part) => part.kind === 'same' || part.kind === kind)
+  const found: TokenKind[] = []
+  let part = 0
+  let partEnd = own[0]?.text.length ?? 0
+  let from = 0
+  for (const token of tokens(own.map(({ text }) => text).join(''))) {
+    const to = from + token.text.length
+    let isChanged = false
+    for (; part < own.length; partEnd += own[++part]?.text.length ?? 0) {
+      isChanged ||= own[part]?.kind === kind && partEnd > from
+      if (partEnd >= to) break
+    }
+    if (isChanged) found.push(token.kind)
+    from = to
+  }
+  return found
+}

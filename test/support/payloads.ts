@@ -1,0 +1,22 @@
+/** Texts that would run or lead somewhere if a page of ours trusted them. */
+export const payloads = [
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<script>alert(1)</script>',
+  '</article></main><script>alert(1)</script>',
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x](java\tscript:alert(1))',
+  '[x](&#106;avascript:alert(1))',
+  '[x](data:text/html,<script>alert(1)</script>)',
+  '[x](vbscript:x)',
+  '![x](javascript:alert(1))',
+  '![x](https://elsewhere.example/pixel.png)',
+  '[x]: javascript:alert(1)\n\n[x] ![x]',
+  '<javascript:alert(1)>',
+  '[a](https://a.example "\\" onmouseover=alert(1) x=\\"")',
+  '`<script>alert(1)</script>`',
+  '```"><script>alert(1)</script>\nx\n```',
+  '# <script>alert(1)</script>\n\n# "onclick=alert(1)',
+  '|<img src=x onerror=alert(1)>|\n|-|\n|<iframe src=//elsewhere.example>|',
+]
