@@ -14,14 +14,15 @@ test('customer service cannot tell a request that exists from one that does not'
   await expect(places.getByRole('link', { name: 'Customers' })).toBeVisible()
   await expect(places.getByRole('link', { name: 'Disclosures' })).toHaveCount(0)
 
-  for (const [real, madeUp] of [
-    ['/disclosures', '/nothings'],
-    ['/disclosures/create', '/nothings/create'],
-    [`/disclosures/${request.id}/show`, `/disclosures/${nobodys}/show`],
-    [`/disclosures/${request.id}`, `/disclosures/${nobodys}`],
-    [`/disclosures/${request.id}/show`, `/nothings/${request.id}/show`],
-  ] as const) {
-    expect(await said(page, real), `${real} reads as ${madeUp} does`).toEqual(await said(page, madeUp))
+  const nothing = await said(page, '/nothings')
+  for (const address of [
+    '/disclosures',
+    '/disclosures/create',
+    `/disclosures/${request.id}`,
+    `/disclosures/${request.id}/show`,
+    `/disclosures/${nobodys}/show`,
+  ]) {
+    expect(await said(page, address), `${address} reads as a page that nobody has`).toEqual(nothing)
   }
 
   const search = page.getByRole('textbox', { name: 'Search customers, references, orders' })

@@ -12,11 +12,14 @@ test('what the public reads has no script and no barrier, in light and dark, wid
   open,
 }) => {
   const page = await open(null)
-  for (const address of addresses) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page.locator('script')).toHaveCount(0)
-    await axe(page, address)
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const address of addresses) {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expect(page.locator('script')).toHaveCount(0)
+      await axe(page, address)
+    }
   }
 })
 
