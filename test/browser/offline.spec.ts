@@ -3,6 +3,7 @@ import { goTo } from './support/goTo.ts'
 import { expect, test } from './support/journey.ts'
 import { first, records } from './support/records.ts'
 
+const lastYears = new Date(Date.now() - 400 * 24 * 60 * 60_000).toISOString()
 const unreachable = 'The server cannot be reached. Nothing was lost; check the connection and try again.'
 
 test('an act without a connection says so, and done again it is written once', async ({ open }) => {
@@ -40,9 +41,9 @@ test('an act whose answer was lost on the way says so, and done again it is writ
   await deactivatedOnce(page)
 })
 
-/** Opens the nth of the purchases placed first that could be deactivated, and its dialog with a reason chosen. */
+/** Opens the nth of the older purchases that could be deactivated, and its dialog with a reason chosen. */
 async function aboutToDeactivate(page: Page, nth: number) {
-  const old = { activation: 'active', orderStatus: 'delivered', openMatter: 'none' }
+  const old = { activation: 'active', orderStatus: 'delivered', openMatter: 'none', placedAtTo: lastYears }
   const { id, reference } = first((await records(page, 'purchases', old)).slice(nth), 'delivered purchase')
   await goTo(page, `/purchases/${id}/show`)
   await page.getByRole('button', { name: 'Deactivate purchase' }).click()

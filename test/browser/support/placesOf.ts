@@ -2,10 +2,13 @@ import type { Page } from '@playwright/test'
 import { at, disclosure, list, opened, type Place, purchase, sentEmpty } from './places.ts'
 import { post } from './post.ts'
 import { first, records } from './records.ts'
+import { nameOf } from './signIn.ts'
 import { unique } from './unique.ts'
 
 const start = at('/', 'Start')
-const settledOnes = { activation: 'active', orderStatus: 'delivered', openMatter: 'none' }
+// Such as no journey changes.
+const settledOnes = { activation: 'active', orderStatus: 'refunded', openMatter: 'none' }
+const putAway = { activation: 'deactivated', deactivationReason: 'inactive_account' }
 
 /** What every role can reach; the start page is another for each. */
 export async function everyones(page: Page): Promise<Place[]> {
@@ -20,7 +23,7 @@ export async function everyones(page: Page): Promise<Place[]> {
     at(`/customers/${customer.id}/show`, customer.name),
     list('purchases', 'Purchases'),
     await purchase(page, settledOnes),
-    await purchase(page, { activation: 'deactivated' }),
+    await purchase(page, putAway),
     list('policies', 'Policies'),
     at(`/policies/${policyId}/show`, 'Privacy at Lamplight & Paper'),
     list('revisions', 'Revisions', { state: 'published' }),
@@ -35,7 +38,7 @@ export async function serviceDesk(page: Page): Promise<Place[]> {
   const customer = first(await records(page, 'customers', { status: 'active' }), 'customer')
   const ofCustomer = at(`/customers/${customer.id}/show`, customer.name)
   const active = await purchase(page, settledOnes)
-  const deactivated = await purchase(page, { activation: 'deactivated' })
+  const deactivated = await purchase(page, putAway)
   return [
     start,
     sentEmpty(opened(ofCustomer, 'Reveal contact data'), 'Reveal contact data'),
@@ -58,7 +61,11 @@ function aside(page: Page): Place[] {
 
 export async function complianceDesk(page: Page): Promise<Place[]> {
   const draft = first(await records(page, 'disclosures', { state: 'draft' }), 'draft request')
-  const ownDraft = first(await records(page, 'revisions', { state: 'draft' }), 'draft revision')
+  const drafts = await records(page, 'revisions', { state: 'draft' })
+  const ownDraft = first(
+    drafts.filter(({ createdBy }) => createdBy?.name === nameOf('compliance')),
+    'draft by compliance',
+  )
   const inReview = await disclosure(page, { state: 'in_review' })
   return [
     start,
