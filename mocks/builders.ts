@@ -1,6 +1,6 @@
-import { v7 } from 'uuid'
 import type { Db, Tx } from '../server/database/connect.ts'
 import { addresses, customers, purchaseItems, purchases } from '../server/database/schema.ts'
+import { newId } from './newId.ts'
 
 /** Deterministic records with overrides: the same call makes the same record, but for its id. */
 
@@ -13,7 +13,7 @@ const anchor = new Date('2026-01-01T00:00:00.000Z')
 
 export function buildCustomer(overrides: Partial<CustomerRow> = {}): CustomerRow & { id: string } {
   return {
-    id: v7(),
+    id: newId(),
     firstName: 'Luisa',
     lastName: 'Gonçalves',
     email: null,
@@ -32,7 +32,7 @@ export function buildAddress(
   overrides: Partial<AddressRow> = {},
 ): AddressRow & { id: string } {
   return {
-    id: v7(),
+    id: newId(),
     customerId,
     kind: 'both',
     recipient: 'Luisa Gonçalves',
@@ -63,7 +63,7 @@ export function buildPurchase(
   customerId: string,
   overrides: Partial<PurchaseRow> = {},
 ): PurchaseRow & { id: string } {
-  const id = overrides.id ?? v7()
+  const id = overrides.id ?? newId()
   return {
     number: `#${id.slice(-6)}`,
     customerId,
@@ -90,7 +90,7 @@ export function buildPurchase(
 
 export function buildItem(purchaseId: string, overrides: Partial<ItemRow> = {}): ItemRow & { id: string } {
   return {
-    id: v7(),
+    id: newId(),
     purchaseId,
     position: 1,
     sku: 'LAMP-04',

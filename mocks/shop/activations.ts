@@ -1,9 +1,9 @@
-import { v7 } from 'uuid'
 import { deactivationReasons } from '../../contract/purchases.ts'
 import type { purchaseActivations } from '../../server/database/schema.ts'
 import type { Entry } from '../../server/events/entry.ts'
 import { requiredInactiveDays } from '../../server/purchases/eligibility.ts'
 import type { buildPurchase } from '../builders.ts'
+import { newId } from '../newId.ts'
 import type { Random } from '../random.ts'
 import { actingAs } from './actingAs.ts'
 import type { Colleagues } from './colleagues.ts'
@@ -46,7 +46,7 @@ export function deactivateSome(
       updatedAt: at,
     } satisfies Partial<Purchase>)
     history.push({
-      id: v7(),
+      id: newId(),
       purchaseId: id,
       activation: 'deactivated',
       activityFacts,

@@ -1,6 +1,6 @@
-import { v7 } from 'uuid'
 import type { addresses, customers } from '../../server/database/schema.ts'
 import { buildAddress, buildCustomer } from '../builders.ts'
+import { newId } from '../newId.ts'
 import type { Random } from '../random.ts'
 import { type Place, places } from './places.ts'
 
@@ -74,7 +74,7 @@ function inventAddress(
   const number = rand.int(1, 240)
   const street = rand.pick(place.streets)
   return buildAddress(customer.id, {
-    id: v7(),
+    id: newId(),
     recipient: place.familyFirst ? `${family} ${name}` : `${name} ${family}`,
     line1: place.numberFirst ? `${number} ${street}` : `${street} ${number}`,
     line2: rand.chance(0.1) ? rand.pick(['c/o Front desk', '2nd floor', 'Rear building']) : null,

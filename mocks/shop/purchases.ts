@@ -1,7 +1,7 @@
-import { v7 } from 'uuid'
 import type { AddressSnapshot } from '../../contract/addresses.ts'
 import type { addresses, purchaseItems, purchases } from '../../server/database/schema.ts'
 import { buildItem, buildPurchase } from '../builders.ts'
+import { newId } from '../newId.ts'
 import type { Random } from '../random.ts'
 import type { Customer } from './customers.ts'
 import { goods, money } from './goods.ts'
@@ -58,7 +58,7 @@ function inventPurchase(
     ? new Date(Math.min(now.getTime(), placedAt.getTime() + rand.int(1, 9) * day))
     : null
   return buildPurchase(customer.id, {
-    id: v7(),
+    id: newId(),
     number: `#${number}`,
     externalId: String(500_000 + number),
     source: 'shop',
@@ -98,7 +98,7 @@ function inventItems(rand: Random, purchaseId: string, currency: string): Item[]
     const unitPrice = Math.round(cents * rate)
     const lineTotal = unitPrice * quantity
     return buildItem(purchaseId, {
-      id: v7(),
+      id: newId(),
       position: index + 1,
       sku,
       title,
