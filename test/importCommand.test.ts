@@ -1,31 +1,19 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stewardOn } from './support/command.ts'
 import { type TestDatabase, testDatabase } from './support/database.ts'
 import { csvFile } from './support/importing.ts'
 
 let database: TestDatabase
 const folder = mkdtempSync(join(tmpdir(), 'steward-command-'))
+let steward: ReturnType<typeof stewardOn>
 beforeAll(async () => {
   database = await testDatabase()
+  steward = stewardOn(database, join(folder, 'data'))
 })
 afterAll(() => database.close())
-
-function steward(...words: string[]) {
-  const env = {
-    PATH: process.env.PATH,
-    STEWARD_DATA_DIR: join(folder, 'data'),
-    DATABASE_URL: database.url,
-    DATABASE_OWNER_URL: database.ownerUrl,
-  }
-  return new Promise<{ code: number | string; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, ['server/commands/steward.ts', ...words], { env }, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, stdout, stderr }),
-    )
-  })
-}
 
 describe('steward import', { timeout: 60_000 }, () => {
   test('ends with a summary as JSON and says by its exit code whether every row is in', async () => {

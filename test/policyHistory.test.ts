@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,28 +9,17 @@ import { events, policies, revisionEditors, revisions } from '../server/database
 import { verifyEvents } from '../server/events/verify.ts'
 import { readHistory } from '../server/policies/history.ts'
 import { withoutFrontMatter } from '../server/policies/withoutFrontMatter.ts'
+import { stewardOn } from './support/command.ts'
 import { type TestDatabase, testDatabase } from './support/database.ts'
 
 let database: TestDatabase
 const home = mkdtempSync(join(tmpdir(), 'steward-history-'))
+let steward: ReturnType<typeof stewardOn>
 beforeAll(async () => {
   database = await testDatabase()
+  steward = stewardOn(database, join(home, 'data'))
 })
 afterAll(() => database.close())
-
-function steward(...words: string[]) {
-  const env = {
-    PATH: process.env.PATH,
-    STEWARD_DATA_DIR: join(home, 'data'),
-    DATABASE_URL: database.url,
-    DATABASE_OWNER_URL: database.ownerUrl,
-  }
-  return new Promise<{ code: number | string; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, ['server/commands/steward.ts', ...words], { env }, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, stdout, stderr }),
-    )
-  })
-}
 
 type Past = { file?: string; committed: string; subject?: string; text: string; sha256?: string }
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
