@@ -2,9 +2,12 @@ import { localStorageStore, memoryStore, type Store } from 'react-admin'
 
 /** Looks and widths may stay in the browser; nothing that says whom anybody looked for (docs/decisions/011). */
 const isKept = (key: string) =>
-  key === 'theme' || key === 'locale' || /\.datatable(_availableColumns|_columnRanks)?$/.test(key)
+  key === 'theme' ||
+  key === 'locale' ||
+  key === 'singleKeys' ||
+  /\.datatable(_availableColumns|_columnRanks)?$/.test(key)
 
-/** Remembers theme, language and columns across sessions, and everything else only until the page closes. */
+/** Remembers theme, language, single keys and columns across sessions, and everything else only until the page closes. */
 export function createStore(): Store {
   const kept = localStorageStore('1', 'Steward')
   const memory = memoryStore()

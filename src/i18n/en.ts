@@ -2,6 +2,7 @@ import english from 'ra-language-english'
 import { customers } from './en/customers.ts'
 import { disclosures } from './en/disclosures.ts'
 import { events } from './en/events.ts'
+import { keyboard } from './en/keyboard.ts'
 import { policies } from './en/policies.ts'
 import { purchases } from './en/purchases.ts'
 import { revisions } from './en/revisions.ts'
@@ -27,6 +28,7 @@ export const en = {
     action: { ...english.ra.action, update_application: 'Load it' },
   },
   ...shell,
+  keyboard,
   start,
   states,
   resources: {

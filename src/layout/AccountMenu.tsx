@@ -1,8 +1,10 @@
+import Keyboard from '@mui/icons-material/KeyboardOutlined'
 import Logout from '@mui/icons-material/LogoutOutlined'
 import Person from '@mui/icons-material/PersonOutlineOutlined'
 import { Box, Button, Divider, Popover, Typography } from '@mui/material'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { useLogout, useNotify, useTranslate } from 'react-admin'
+import { ShowShortcuts } from '../keyboard/showShortcuts.ts'
 import { useMe } from '../session/useMe.ts'
 
 export function AccountMenu() {
@@ -10,6 +12,7 @@ export function AccountMenu() {
   const me = useMe()
   const logout = useLogout()
   const notify = useNotify()
+  const showShortcuts = useContext(ShowShortcuts)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   if (!me) return null
 
@@ -56,6 +59,18 @@ export function AccountMenu() {
           </Typography>
         </Box>
         <Divider />
+        <Button
+          fullWidth
+          color="secondary"
+          startIcon={<Keyboard />}
+          onClick={() => {
+            setAnchor(null)
+            showShortcuts()
+          }}
+          sx={{ justifyContent: 'flex-start', px: 4, minHeight: 44, borderRadius: 0 }}
+        >
+          {t('keyboard.open_sheet')}
+        </Button>
         <Button
           fullWidth
           color="secondary"

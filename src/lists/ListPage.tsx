@@ -1,5 +1,5 @@
 import { Box, Card, Stack, useMediaQuery } from '@mui/material'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { ListBase, type SortPayload, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import { PageHeader } from '../layout/PageHeader.tsx'
@@ -7,6 +7,7 @@ import { ColumnsSlot } from './columnsSlot.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { ListBody } from './ListBody.tsx'
 import { Paging } from './Paging.tsx'
+import { useRowKeys } from './useRowKeys.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
 
 type Props = {
@@ -22,6 +23,8 @@ type Props = {
   filters?: ReactNode
   /** True where the table has columns to choose from. */
   columns?: boolean
+  /** True where rows can be selected. */
+  selectable?: boolean
   actions?: ReactNode
   /** The table, for screens that are wide enough. */
   table: ReactNode
@@ -39,12 +42,15 @@ export function ListPage(props: Props) {
     tabs,
     filters,
     columns = false,
+    selectable = false,
     actions,
   } = props
   const t = useTranslate()
   const [term] = useSearchTerm(noun)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const isNarrow = useMediaQuery('(max-width:599.95px)')
+  const rows = useRef<HTMLDivElement>(null)
+  useRowKeys(rows, { selectable })
   return (
     <ListBase
       resource={noun}
@@ -66,7 +72,7 @@ export function ListPage(props: Props) {
         >
           {filters}
         </FilterBar>
-        <Card sx={{ overflow: 'visible' }}>
+        <Card ref={rows} sx={{ overflow: 'visible' }}>
           <ColumnsSlot.Provider value={slot}>
             <ListBody noun={noun}>{isNarrow ? props.rows : props.table}</ListBody>
           </ColumnsSlot.Provider>

@@ -1,6 +1,7 @@
 import { Box, List, ListItem, ListItemButton, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { LinkBase, type RaRecord, useListContext } from 'react-admin'
+import { rowLink } from './useRowKeys.ts'
 
 type Props<Row extends RaRecord> = {
   /** The rows of the list around it by default. */
@@ -35,6 +36,7 @@ function Rows<Row extends RaRecord>({ rows = [], to, first, firstEnd, second, se
           <ListItemButton
             component={LinkBase}
             to={to(row)}
+            {...rowLink}
             sx={{ display: 'block', py: 2.5, px: 4, minHeight: 64 }}
           >
             <Line
