@@ -47,6 +47,7 @@ export const permissions = {
     discard: officers,
     publish: managers,
   },
+  settings: { list: everyone, show: everyone, edit: managers },
   colleagues: { list: overseers, show: overseers },
   events: { list: everyone, show: everyone },
 } as const satisfies Record<string, Record<string, readonly Role[]>>

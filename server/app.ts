@@ -23,6 +23,7 @@ import { policies } from './policies/routes.ts'
 import { purchases } from './purchases/routes.ts'
 import { requestLog } from './requestLog.ts'
 import { revisions } from './revisions/routes.ts'
+import { settings } from './shopSettings/routes.ts'
 
 export type AppOptions = Deps & {
   identify: (headers: Headers) => Promise<Caller | null>
@@ -45,6 +46,7 @@ const nouns: readonly NounSpec<object, object>[] = [
   decisions,
   policies,
   revisions,
+  settings,
   colleagues,
   events,
 ]

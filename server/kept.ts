@@ -8,6 +8,7 @@ const instead: Readonly<Record<string, string>> = {
   decisions: 'Decisions are kept as records and never change.',
   policies: 'Policies are kept, because people relied on them.',
   revisions: 'Revisions are kept, because people relied on them. A draft can be discarded instead.',
+  settings: 'Settings are kept with every version they had. Change this one instead.',
   colleagues: 'Members of staff are kept, because records name them.',
   events: 'The audit record is never deleted.',
 }

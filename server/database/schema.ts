@@ -371,6 +371,23 @@ export const revisionEditors = pgTable('revision_editors', {
   at: instant('at').notNull(),
 })
 
+export const settings = pgTable('settings', {
+  id: uuid('id').primaryKey(),
+  key: text('key').notNull(),
+  value: jsonb('value').$type<object>().notNull(),
+  version,
+  ...stamps,
+  updatedBy: uuid('updated_by'),
+})
+
+export const settingVersions = pgTable('setting_versions', {
+  settingId: uuid('setting_id').notNull(),
+  version: integer('version').notNull(),
+  value: jsonb('value').$type<object>().notNull(),
+  by: uuid('by'),
+  at: instant('at').notNull(),
+})
+
 export const rowCounts = pgTable('row_counts', {
   noun: text('noun').notNull(),
   slot: integer('slot').notNull(),

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import {
+  Deactivation,
+  type EditSetting,
+  Publishing,
+  Requirements,
+  type SettingKey,
+  settingKeys,
+} from '../../contract/settings.ts'
+import { parseBody } from '../body.ts'
+import type { Staff } from '../caller.ts'
+import type { Tx } from '../database/connect.ts'
+import { settings, settingVersions } from '../database/schema.ts'
+import { Refused } from '../errors.ts'
+import { append } from '../events/append.ts'
+import { refuseStale } from '../refuseStale.ts'
+import { valueChanges } from './valueChanges.ts'
+
+const shapes = {
+  requirements: z.strictObject({ value: Requirements }),
+  deactivation: z.strictObject({ value: Deactivation }),
+  publishing: z.strictObject({ value: Publishing }),
+} satisfies Record<SettingKey, z.ZodType>
+
+/**
+ * Changes a setting for the whole shop; the version before stays in its history. Nothing is written where nothing
+ * differs.
+ * @throws NOT_FOUND, VERSION_CONFLICT; INVALID, UNKNOWN_FIELD or CARD_NUMBER_NOT_ALLOWED with the fields named
+ */
+export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: EditSetting) {
+  const [setting] = await tx.select().from(settings).where(eq(settings.id, id)).for('update')
+  const key = settingKeys.find((known) => known === setting?.key)
+  if (!setting || !key) throw new Refused('NOT_FOUND')
+  const { value } = parseBody(shapes[key], { value: input.value })
+  await refuseStale(tx, 'settings', id, input.version, setting)
+  const changed = valueChanges(setting.value, value)
+  if (changed.length === 0) return
+
+  const version = setting.version + 1
+  await tx
+    .update(settings)
+    .set({ value, version, updatedBy: by.id, updatedAt: now })
+    .where(eq(settings.id, id))
+  await tx.insert(settingVersions).values({ settingId: id, version, value, by: by.id, at: now })
+  const fields = changed.map(({ field }) => field)
+  await append(tx, { by, now, act: 'edit', noun: 'settings', id, fields, details: { key, version } })
+}

@@ -1,0 +1,24 @@
+import { EditSetting, Setting, SettingRecord, settingKeys } from '../../contract/settings.ts'
+import { act } from '../act.ts'
+import { settings as table } from '../database/schema.ts'
+import type { NounSpec } from '../nounRoutes.ts'
+import { anyOf, sortBy } from '../simpleRest.ts'
+import { edit } from './edit.ts'
+import { readRows, readSettingRecord } from './read.ts'
+
+/** What a manager decides for the whole shop. Everybody reads it, because screens and forms go by it. */
+export const settings: NounSpec<Setting, SettingRecord> = {
+  noun: 'settings',
+  row: Setting,
+  one: SettingRecord,
+  list: {
+    noun: 'settings',
+    table,
+    sorts: { key: sortBy(table.key) },
+    defaultSort: ['key', 'ASC'],
+    filters: { key: anyOf(table.key, settingKeys) },
+    rows: readRows,
+  },
+  read: readSettingRecord,
+  edit: act(EditSetting, edit),
+}
