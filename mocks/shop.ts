@@ -8,6 +8,7 @@ import {
   purchases,
 } from '../server/database/schema.ts'
 import { append, appendAll } from '../server/events/append.ts'
+import { readSetting } from '../server/shopSettings/readSetting.ts'
 import { bulkInsert } from './bulkInsert.ts'
 import { random } from './random.ts'
 import { deactivateSome } from './shop/activations.ts'
@@ -40,9 +41,10 @@ export async function fillShop({
   const rand = random(seed)
   await db.transaction(async (tx) => {
     const colleagues = await hire(tx, at)
+    const { inactiveDays } = await readSetting(tx, 'deactivation')
     const { people, homes } = inventCustomers(rand, at, sizes.customers)
     const { bought, items } = inventPurchases(rand, at, people, homes, sizes.purchases)
-    const { history, entries } = deactivateSome(rand, at, colleagues, people, bought)
+    const { history, entries } = deactivateSome(rand, at, colleagues, people, bought, inactiveDays)
     await bulkInsert(tx, customers, people.map(rowOf))
     await bulkInsert(tx, addresses, homes)
     await bulkInsert(tx, purchases, bought)

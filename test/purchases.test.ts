@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Purchase, PurchaseRow } from '../contract/purchases.ts'
+import { Setting } from '../contract/settings.ts'
 import { addCustomer, addPurchase } from '../mocks/builders.ts'
 import { events, purchases } from '../server/database/schema.ts'
 import { shaped, testApp } from './support/app.ts'
@@ -202,6 +203,41 @@ describe('listing purchases', () => {
     expect(ids).toContain(quiet.id)
     expect(ids).not.toContain(disputed.id)
     expect(ids).not.toContain(lively.id)
+  })
+
+  it('the rule suggests and allows by the days that the shop set, and freezes them with the facts', async () => {
+    const monthsAgo = new Date('2026-03-01T00:00:00.000Z')
+    const customer = await addCustomer(app.db, {
+      registeredAt: longAgo,
+      lastLoginAt: longAgo,
+      lastOrderAt: monthsAgo,
+    })
+    const { id } = await addPurchase(app.db, customer.id, { placedAt: monthsAgo, finalAt: monthsAgo })
+    const hands = app.as('service')
+    const isSuggested = async () =>
+      z
+        .array(PurchaseRow)
+        .parse((await hands.list('purchases', { suggested: true }, [0, 99])).body)
+        .some((row) => row.id === id)
+    expect(await isSuggested()).toBe(false)
+    const refused = await deactivate(id, { version: 1, reason: 'inactive_account' })
+    expect(refused.problem.message).toContain('inactive after 180 days')
+
+    const [rule] = z
+      .array(Setting)
+      .parse((await app.as('manager').list('settings', { key: 'deactivation' })).body)
+    const inactiveDays = (days: number, version = 1) =>
+      app.as('manager').put(`/api/settings/${rule?.id}`, { version, value: { inactiveDays: days } })
+    await inactiveDays(92)
+    expect(await isSuggested()).toBe(true)
+    const done = shaped(Purchase, await deactivate(id, { version: 1, reason: 'inactive_account' }))
+    expect(done.activityFacts).toMatchObject({ inactiveDays: 92, requiredInactiveDays: 92 })
+
+    await inactiveDays(180, 2)
+    const later = shaped(Purchase, await hands.get(`/api/purchases/${id}`))
+    expect(later.activityFacts).toMatchObject({ requiredInactiveDays: 92 })
+    expect(later.eligibility.facts).toMatchObject({ requiredInactiveDays: 180 })
+    expect((await hands.list('purchases', { suggested: 'yes' })).problem.code).toBe('BAD_QUERY')
   })
 
   it('address snapshots are masked but for city, region and country', async () => {

@@ -1,7 +1,6 @@
 import { deactivationReasons } from '../../contract/purchases.ts'
 import type { purchaseActivations } from '../../server/database/schema.ts'
 import type { Entry } from '../../server/events/entry.ts'
-import { requiredInactiveDays } from '../../server/purchases/eligibility.ts'
 import type { buildPurchase } from '../builders.ts'
 import { newId } from '../newId.ts'
 import type { Random } from '../random.ts'
@@ -20,6 +19,7 @@ export function deactivateSome(
   colleagues: Colleagues,
   people: readonly Customer[],
   bought: readonly Purchase[],
+  requiredInactiveDays: number,
 ) {
   const customerOf = new Map(people.map((customer) => [customer.id, customer]))
   const by = actingAs(colleagues, 'service', 'past-deactivations')
@@ -31,7 +31,7 @@ export function deactivateSome(
     if (!isOld(purchase) || !rand.chance(0.12)) continue
     const { id, customerId } = purchase
     const at = new Date(now.getTime() - rand.int(1, 150) * day)
-    const activityFacts = factsOn(at, purchase, customerOf.get(customerId))
+    const activityFacts = factsOn(at, purchase, customerOf.get(customerId), requiredInactiveDays)
     const isInactive = (activityFacts.inactiveDays ?? 0) >= requiredInactiveDays
     const reason = isInactive ? 'inactive_account' : rand.pick(otherReasons)
     const note = reason === 'other' ? 'Ordered by us for the photographs of the catalogue.' : null
@@ -60,7 +60,12 @@ export function deactivateSome(
   return { history, entries }
 }
 
-function factsOn(at: Date, { orderStatus, finalAt }: Purchase, customer: Customer | undefined) {
+function factsOn(
+  at: Date,
+  { orderStatus, finalAt }: Purchase,
+  customer: Customer | undefined,
+  requiredInactiveDays: number,
+) {
   const { lastLoginAt, lastOrderAt } = customer ?? {}
   const latest = Math.max(...[lastLoginAt, lastOrderAt, finalAt].map((instant) => instant?.getTime() ?? 0))
   return {

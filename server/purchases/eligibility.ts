@@ -2,9 +2,9 @@ import { and, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type ActivityFacts, finalOrderStatuses } from '../../contract/purchases.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { customers, purchases } from '../database/schema.ts'
+import { parseSetting } from '../shopSettings/parseSetting.ts'
+import { settingText } from '../shopSettings/readSetting.ts'
 
-/** Days without activity after which a purchase may be put away for inactivity; the chargeback window of the card schemes. */
-export const requiredInactiveDays = 180
 const day = 24 * 60 * 60_000
 
 type Ordered = Pick<
@@ -12,17 +12,19 @@ type Ordered = Pick<
   'customerId' | 'orderStatus' | 'openMatter' | 'finalAt' | 'placedAt'
 >
 
-/** The inputs of the activity rule as they are at `now`; whole days since anything happened. */
+/** The inputs of the activity rule as they are at `now`, the days that the shop asks for included; whole days since anything happened. */
 export async function activityFacts(db: Db | Tx, now: Date, purchase: Ordered): Promise<ActivityFacts> {
   const [customer] = await db
     .select({
       lastLoginAt: customers.lastLoginAt,
       lastOrderAt: customers.lastOrderAt,
       lastActivityAt: customers.lastActivityAt,
+      deactivation: settingText('deactivation'),
     })
     .from(customers)
     .where(eq(customers.id, purchase.customerId))
-  const active = [customer?.lastActivityAt, purchase.finalAt ?? purchase.placedAt].filter(
+  if (!customer) throw new RangeError('a purchase has a customer')
+  const active = [customer.lastActivityAt, purchase.finalAt ?? purchase.placedAt].filter(
     (at) => at instanceof Date,
   )
   const latest = Math.max(...active.map((at) => at.getTime()))
@@ -30,11 +32,11 @@ export async function activityFacts(db: Db | Tx, now: Date, purchase: Ordered): 
     orderStatus: purchase.orderStatus,
     openMatter: purchase.openMatter,
     finalAt: purchase.finalAt?.toISOString() ?? null,
-    lastLoginAt: customer?.lastLoginAt?.toISOString() ?? null,
-    lastOrderAt: customer?.lastOrderAt?.toISOString() ?? null,
+    lastLoginAt: customer.lastLoginAt?.toISOString() ?? null,
+    lastOrderAt: customer.lastOrderAt?.toISOString() ?? null,
     lastActivityAt: new Date(latest).toISOString(),
     inactiveDays: Math.floor((now.getTime() - latest) / day),
-    requiredInactiveDays,
+    requiredInactiveDays: parseSetting('deactivation', customer.deactivation).inactiveDays,
   }
 }
 
@@ -56,13 +58,14 @@ export function refusalToDeactivate({ orderStatus, openMatter }: ActivityFacts):
 }
 
 /** Why the reason "inactive account" does not apply, or null ("… depending on the specific client's account activity"). */
-export function refusalAsInactive({ inactiveDays, lastActivityAt }: ActivityFacts): string | null {
+export function refusalAsInactive(facts: ActivityFacts): string | null {
+  const { inactiveDays, requiredInactiveDays, lastActivityAt } = facts
   if (inactiveDays !== null && inactiveDays >= requiredInactiveDays) return null
   return `The account was last active on ${lastActivityAt?.slice(0, 10)}; it counts as inactive after ${requiredInactiveDays} days.`
 }
 
 /** The purchases that the rule suggests when nothing happened since `instant`, still to be narrowed to active ones. */
-export function inactiveSince(instant: Date): SQL {
+export function inactiveSince(instant: Date | SQL): SQL {
   const quiet = sql`EXISTS (SELECT FROM ${customers} WHERE ${customers.id} = ${purchases.customerId} AND (${lt(customers.lastActivityAt, instant)} OR ${isNull(customers.lastActivityAt)}))`
   const settled = and(
     inArray(purchases.orderStatus, [...finalOrderStatuses]),
@@ -70,4 +73,10 @@ export function inactiveSince(instant: Date): SQL {
     or(lt(purchases.finalAt, instant), and(isNull(purchases.finalAt), lt(purchases.placedAt, instant))),
   )
   return and(settled, quiet) ?? quiet
+}
+
+/** The purchases that the rule suggests at `now`, after as many quiet days as the shop's setting says. */
+export function suggestedAt(now: Date): SQL {
+  const days = sql`((${settingText('deactivation')})::json->>'inactiveDays')::int`
+  return inactiveSince(sql`${now.toISOString()}::timestamptz - make_interval(days => ${days})`)
 }

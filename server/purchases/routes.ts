@@ -11,9 +11,9 @@ import {
 import { act } from '../act.ts'
 import { purchases as table } from '../database/schema.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { anyIdOf, anyOf, atOrAfter, atOrBefore, parseInstant, sortBy } from '../simpleRest.ts'
+import { anyIdOf, anyOf, atOrAfter, atOrBefore, bad, parseInstant, sortBy } from '../simpleRest.ts'
 import { deactivate } from './deactivate.ts'
-import { inactiveSince } from './eligibility.ts'
+import { inactiveSince, suggestedAt } from './eligibility.ts'
 import { reactivate } from './reactivate.ts'
 import { readPurchase, readRows } from './read.ts'
 import { searchPurchases } from './search.ts'
@@ -45,6 +45,10 @@ export const purchases: NounSpec<PurchaseRow, Purchase> = {
       placedAtFrom: atOrAfter(table.placedAt),
       placedAtTo: atOrBefore(table.placedAt),
       inactiveSince: (value, name) => inactiveSince(parseInstant(value, name)),
+      suggested: (value, name, { now }) => {
+        if (value !== true) throw bad(`${name} takes true.`)
+        return suggestedAt(now)
+      },
     },
     search: searchPurchases,
     rows: readRows,

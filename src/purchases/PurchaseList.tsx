@@ -14,7 +14,6 @@ import { PresetFilter } from '../lists/PresetFilter.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { Table } from '../lists/Table.tsx'
 import { useFilter } from '../lists/useFilter.ts'
-import { suggestedSince } from './activityRule.ts'
 import { OfCustomerFilter } from './OfCustomerFilter.tsx'
 import { PurchaseRows } from './PurchaseRows.tsx'
 import { ReasonText } from './ReasonText.tsx'
@@ -58,11 +57,7 @@ const Filters = () => (
     />
     <ReasonFilter />
     <DayRangeFilter source="placedAt" label="resources.purchases.fields.placedAt" />
-    <PresetFilter
-      label="resources.purchases.suggested"
-      source="inactiveSince"
-      value={suggestedSince(new Date())}
-    />
+    <PresetFilter label="resources.purchases.suggested" source="suggested" value={true} />
   </>
 )
 

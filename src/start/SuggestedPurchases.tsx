@@ -11,7 +11,7 @@ export function SuggestedPurchases() {
       noun="purchases"
       title={t('start.suggested')}
       none={t('start.suggested_none')}
-      filter={suggested(new Date())}
+      filter={suggested}
       sort={{ field: 'placedAt', order: 'ASC' }}
     >
       {(purchases) => <PurchaseLines purchases={purchases} ofMany />}
