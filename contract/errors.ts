@@ -180,6 +180,11 @@ export const errors = {
     title: 'Deviation notice missing',
     text: 'Changes take effect when posted. To defer, post a deviation notice with this revision.',
   },
+  VIEW_HOLDS_PERSON: {
+    status: 422,
+    title: 'About one person',
+    text: 'A saved view holds no search and nothing that names one person, because it is kept and may be shared. Nothing was saved.',
+  },
   NOTHING_CHANGED: {
     status: 409,
     title: 'Nothing changed',

@@ -49,6 +49,14 @@ export const permissions = {
   },
   settings: { list: everyone, show: everyone, edit: managers },
   colleagues: { list: overseers, show: overseers },
+  views: {
+    list: everyone,
+    show: everyone,
+    create: everyone,
+    edit: everyone,
+    share: ['customer_service', 'compliance', 'manager'],
+    retire: everyone,
+  },
   events: { list: everyone, show: everyone },
 } as const satisfies Record<string, Record<string, readonly Role[]>>
 

@@ -26,6 +26,7 @@ import type {
   VerificationMethod,
 } from '../../contract/disclosures.ts'
 import type { ActivityFacts } from '../../contract/purchases.ts'
+import { type View, viewNouns, viewStates } from '../../contract/views.ts'
 
 // The SQL files in migrations/ make the tables; this page only tells TypeScript their shapes.
 
@@ -386,6 +387,21 @@ export const settingVersions = pgTable('setting_versions', {
   value: jsonb('value').$type<object>().notNull(),
   by: uuid('by'),
   at: instant('at').notNull(),
+})
+
+export const views = pgTable('views', {
+  id: uuid('id').primaryKey(),
+  owner: uuid('owner').notNull(),
+  noun: text('noun', { enum: viewNouns }).notNull(),
+  name: text('name').notNull(),
+  filter: jsonb('filter').$type<View['filter']>().notNull(),
+  sort: jsonb('sort').$type<View['sort']>(),
+  columns: text('columns').array(),
+  shared: boolean('shared').notNull(),
+  state: text('state', { enum: viewStates }).notNull(),
+  version: integer('version').notNull(),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
 })
 
 export const rowCounts = pgTable('row_counts', {

@@ -9,6 +9,7 @@ import { revisions } from './en/revisions.ts'
 import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
 import { states } from './en/states.ts'
+import { views } from './en/views.ts'
 
 /** Every text that a person reads in the staff screens. A noun's own texts are in `en/{noun}.ts`. */
 export const en = {
@@ -40,6 +41,7 @@ export const en = {
     decisions: { name: 'Decision |||| Decisions' },
     policies: policies.resource,
     revisions: revisions.resource,
+    views: views.resource,
   },
   acts: {
     ...shell.acts,
@@ -59,6 +61,7 @@ export const en = {
       purchases: purchases.said,
       policies: policies.said,
       revisions: revisions.said,
+      views: views.said,
     },
   },
 }
