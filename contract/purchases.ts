@@ -23,6 +23,15 @@ export const deactivationReasons = [
   'account_closed',
   'other',
 ] as const
+/** What the activity rule can have against deactivating a purchase. */
+export const ineligibilities = [
+  'order_waiting',
+  'order_under_way',
+  'return_open',
+  'dispute_open',
+  'account_active',
+] as const
+export type Ineligibility = (typeof ineligibilities)[number]
 export const paymentMethodLabels = [
   'card',
   'paypal',

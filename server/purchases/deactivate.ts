@@ -6,7 +6,7 @@ import type { Tx } from '../database/connect.ts'
 import { purchaseActivations, purchases } from '../database/schema.ts'
 import { Refused } from '../errors.ts'
 import { append } from '../events/append.ts'
-import { activityFacts, refusalAsInactive, refusalToDeactivate } from './eligibility.ts'
+import { activityFacts, ineligibility } from './eligibility.ts'
 import { lockPurchase } from './lockPurchase.ts'
 
 /**
@@ -24,9 +24,8 @@ export async function deactivate(tx: Tx, by: Staff, now: Date, id: string, input
     })
   }
   const facts = await activityFacts(tx, now, purchase)
-  const why =
-    refusalToDeactivate(facts) ?? (input.reason === 'inactive_account' ? refusalAsInactive(facts) : null)
-  if (why) throw new Refused('NOT_ELIGIBLE', { values: { why }, details: { facts } })
+  const refusal = ineligibility(facts, input.reason)
+  if (refusal) throw new Refused('NOT_ELIGIBLE', { values: { why: refusal.why }, details: { facts } })
 
   const { reason, note = null } = input
   await tx

@@ -1,5 +1,10 @@
 import { and, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
-import { type ActivityFacts, finalOrderStatuses } from '../../contract/purchases.ts'
+import {
+  type ActivityFacts,
+  type DeactivatePurchase,
+  finalOrderStatuses,
+  type Ineligibility,
+} from '../../contract/purchases.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { customers, purchases } from '../database/schema.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'
@@ -11,6 +16,8 @@ type Ordered = Pick<
   typeof purchases.$inferSelect,
   'customerId' | 'orderStatus' | 'openMatter' | 'finalAt' | 'placedAt'
 >
+
+type Activity = Pick<typeof customers.$inferSelect, 'lastLoginAt' | 'lastOrderAt' | 'lastActivityAt'>
 
 /** The inputs of the activity rule as they are at `now`, the days that the shop asks for included; whole days since anything happened. */
 export async function activityFacts(db: Db | Tx, now: Date, purchase: Ordered): Promise<ActivityFacts> {
@@ -24,6 +31,16 @@ export async function activityFacts(db: Db | Tx, now: Date, purchase: Ordered): 
     .from(customers)
     .where(eq(customers.id, purchase.customerId))
   if (!customer) throw new RangeError('a purchase has a customer')
+  return factsOf(now, purchase, customer, parseSetting('deactivation', customer.deactivation).inactiveDays)
+}
+
+/** As `activityFacts`, of what was read already. */
+export function factsOf(
+  now: Date,
+  purchase: Omit<Ordered, 'customerId'>,
+  customer: Activity,
+  requiredInactiveDays: number,
+): ActivityFacts {
   const active = [customer.lastActivityAt, purchase.finalAt ?? purchase.placedAt].filter(
     (at) => at instanceof Date,
   )
@@ -36,8 +53,28 @@ export async function activityFacts(db: Db | Tx, now: Date, purchase: Ordered): 
     lastOrderAt: customer.lastOrderAt?.toISOString() ?? null,
     lastActivityAt: new Date(latest).toISOString(),
     inactiveDays: Math.floor((now.getTime() - latest) / day),
-    requiredInactiveDays: parseSetting('deactivation', customer.deactivation).inactiveDays,
+    requiredInactiveDays,
   }
+}
+
+/**
+ * The activity rule for one reason: why a purchase with these facts cannot be deactivated for it, as a sentence and as
+ * a code, or null. The act on one purchase and the batch on thousands ask it alike.
+ */
+export function ineligibility(
+  facts: ActivityFacts,
+  reason: DeactivatePurchase['reason'],
+): { code: Ineligibility; why: string } | null {
+  const why = refusalToDeactivate(facts)
+  if (why) return { code: inTheWay(facts), why }
+  const active = reason === 'inactive_account' ? refusalAsInactive(facts) : null
+  return active ? { code: 'account_active', why: active } : null
+}
+
+function inTheWay({ orderStatus, openMatter }: ActivityFacts): Ineligibility {
+  if (orderStatus === 'pending' || orderStatus === 'blocked_missing_info') return 'order_waiting'
+  if (orderStatus === 'processing' || orderStatus === 'shipped') return 'order_under_way'
+  return openMatter === 'return' ? 'return_open' : 'dispute_open'
 }
 
 /** Why a purchase in this state cannot be deactivated at all, or null: only a final order without an open matter can. */

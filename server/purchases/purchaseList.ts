@@ -1,0 +1,53 @@
+import {
+  activations,
+  deactivationReasons,
+  openMatters,
+  orderStatuses,
+  type PurchaseRow,
+} from '../../contract/purchases.ts'
+import { purchases as table } from '../database/schema.ts'
+import {
+  anyIdOf,
+  anyOf,
+  atOrAfter,
+  atOrBefore,
+  bad,
+  type ListSpec,
+  parseInstant,
+  sortBy,
+} from '../simpleRest.ts'
+import { inactiveSince, suggestedAt } from './eligibility.ts'
+import { readRows } from './read.ts'
+import { searchPurchases } from './search.ts'
+
+/** How purchases are listed; what works on many of them at once reads its filter in the same way. */
+export const purchaseList: ListSpec<PurchaseRow> = {
+  noun: 'purchases',
+  table,
+  counted: true,
+  sorts: {
+    placedAt: sortBy(table.placedAt),
+    reference: sortBy(table.reference),
+    number: sortBy(table.number),
+    gross: sortBy(table.gross),
+    finalAt: sortBy(table.finalAt),
+  },
+  defaultSort: ['placedAt', 'DESC'],
+  filters: {
+    customerId: anyIdOf(table.customerId),
+    activation: anyOf(table.activation, activations),
+    orderStatus: anyOf(table.orderStatus, orderStatuses),
+    openMatter: anyOf(table.openMatter, openMatters),
+    deactivationReason: anyOf(table.deactivationReason, deactivationReasons),
+    currency: anyOf(table.currency),
+    placedAtFrom: atOrAfter(table.placedAt),
+    placedAtTo: atOrBefore(table.placedAt),
+    inactiveSince: (value, name) => inactiveSince(parseInstant(value, name)),
+    suggested: (value, name, { now }) => {
+      if (value !== true) throw bad(`${name} takes true.`)
+      return suggestedAt(now)
+    },
+  },
+  search: searchPurchases,
+  rows: readRows,
+}
