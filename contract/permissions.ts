@@ -46,8 +46,11 @@ export const permissions = {
     edit: officers,
     discard: officers,
     publish: managers,
+    attend: officers,
+    bringBack: officers,
   },
   settings: { list: everyone, show: everyone, edit: managers },
+  versions: { list: everyone, show: everyone },
   colleagues: { list: overseers, show: overseers },
   views: {
     list: everyone,

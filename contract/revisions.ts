@@ -77,6 +77,10 @@ export const EditRevision = z.strictObject({
   baseRevisionId: id
     .optional()
     .describe('the revision posted last, once its changes are merged into this draft'),
+  autosave: z
+    .literal(true)
+    .optional()
+    .describe('saved by the page itself: one version and one event per author and ten minutes'),
 })
 export type EditRevision = z.infer<typeof EditRevision>
 
@@ -94,3 +98,21 @@ export const DiscardRevision = z.strictObject({
   reason: note.min(1, 'Say why the draft is discarded.'),
 })
 export type DiscardRevision = z.infer<typeof DiscardRevision>
+
+/** `POST /api/revisions/{id}/bringBack`: what an earlier version said, saved anew. */
+export const BringBack = z.strictObject({ version, versionId: id })
+export type BringBack = z.infer<typeof BringBack>
+
+/** `POST /api/revisions/{id}/attend`: says every few seconds that a page has the draft open. No act on the record. */
+export const Attend = z.strictObject({
+  desk: id.describe('the page, of which one person may have several'),
+  doing: z.enum(['reading', 'typing', 'leaving']),
+})
+export type Attend = z.infer<typeof Attend>
+
+/** Who else is there; `isMe` is another page of the same person. */
+export const Attendance = z.object({
+  version,
+  others: z.array(By.extend({ isTyping: z.boolean(), isMe: z.boolean() })),
+})
+export type Attendance = z.infer<typeof Attendance>

@@ -24,6 +24,7 @@ import { purchases } from './purchases/routes.ts'
 import { requestLog } from './requestLog.ts'
 import { revisions } from './revisions/routes.ts'
 import { settings } from './shopSettings/routes.ts'
+import { versions } from './versions/routes.ts'
 import { views } from './views/routes.ts'
 
 export type AppOptions = Deps & {
@@ -48,6 +49,7 @@ const nouns: readonly NounSpec<object, object>[] = [
   policies,
   revisions,
   settings,
+  versions,
   colleagues,
   views,
   events,

@@ -362,6 +362,11 @@ export const revisions = pgTable('revisions', {
   publishedAt: instant('published_at'),
   effectiveAt: instant('effective_at'),
   supersededAt: instant('superseded_at'),
+  savedBy: uuid('saved_by'),
+  savedAt: instant('saved_at'),
+  savingSince: instant('saving_since'),
+  savedFields: text('saved_fields').array(),
+  savedByHand: boolean('saved_by_hand').notNull().default(true),
   version,
   ...stamps,
 })
@@ -402,6 +407,28 @@ export const views = pgTable('views', {
   version: integer('version').notNull(),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
+})
+
+export const versions = pgTable('versions', {
+  id: uuid('id').primaryKey(),
+  revisionId: uuid('revision_id').notNull(),
+  version: integer('version').notNull(),
+  baseRevisionId: uuid('base_revision_id'),
+  body: text('body').notNull(),
+  contentSha256: text('content_sha256').notNull(),
+  changeSummary: text('change_summary'),
+  changeKind: text('change_kind', { enum: ['editorial', 'substantive'] }).notNull(),
+  by: uuid('by'),
+  since: instant('since').notNull(),
+  at: instant('at').notNull(),
+})
+
+export const presences = pgTable('presences', {
+  revisionId: uuid('revision_id').notNull(),
+  staffId: uuid('staff_id').notNull(),
+  desk: uuid('desk').notNull(),
+  typedAt: instant('typed_at'),
+  seenAt: instant('seen_at').notNull(),
 })
 
 export const rowCounts = pgTable('row_counts', {

@@ -1,15 +1,12 @@
-import { eq } from 'drizzle-orm'
 import type { EditRevision } from '../../contract/revisions.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { revisions } from '../database/schema.ts'
 import { append } from '../events/append.ts'
 import { refuseStale } from '../refuseStale.ts'
-import { contentSha256 } from './contentSha256.ts'
 import { latestPosted } from './latestPosted.ts'
 import { lockDraft } from './lockDraft.ts'
-import { recordEditor } from './recordEditor.ts'
 import { baseOutdated } from './refusals.ts'
+import { saveWords } from './saveWords.ts'
 
 /**
  * Changes the given fields of a draft and nothing else; whoever does is one of its editors from then on. A draft is
@@ -21,24 +18,14 @@ export async function editRevision(
   by: Staff,
   now: Date,
   id: string,
-  { version, ...input }: EditRevision,
+  { version, autosave, ...words }: EditRevision,
 ) {
   const draft = await lockDraft(tx, id)
   await refuseStale(tx, 'revisions', id, version, draft)
-  if (input.baseRevisionId !== undefined && input.baseRevisionId !== draft.baseRevisionId) {
+  if (words.baseRevisionId !== undefined && words.baseRevisionId !== draft.baseRevisionId) {
     const latest = await latestPosted(tx, draft.policyId)
-    if (input.baseRevisionId !== latest?.id) throw baseOutdated(latest)
+    if (words.baseRevisionId !== latest?.id) throw baseOutdated(latest)
   }
-  const fields = (
-    ['body', 'changeKind', 'changeSummary', 'reasonInternal', 'baseRevisionId'] as const
-  ).filter((field) => input[field] !== undefined && input[field] !== draft[field])
-  if (fields.length === 0) return
-
-  const body = input.body ?? draft.body
-  await tx
-    .update(revisions)
-    .set({ ...input, contentSha256: contentSha256(body), version: version + 1, updatedAt: now })
-    .where(eq(revisions.id, id))
-  await recordEditor(tx, by, now, id)
-  await append(tx, { by, now, act: 'edit', noun: 'revisions', id, fields })
+  const { fields, isEvent } = await saveWords(tx, by, now, draft, words, { byHand: !autosave })
+  if (isEvent) await append(tx, { by, now, act: 'edit', noun: 'revisions', id, fields })
 }

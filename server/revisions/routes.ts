@@ -1,4 +1,6 @@
 import {
+  Attend,
+  BringBack,
   CreateRevision,
   changeKinds,
   DiscardRevision,
@@ -8,10 +10,12 @@ import {
   RevisionRow,
   revisionStates,
 } from '../../contract/revisions.ts'
-import { act } from '../act.ts'
+import { act, answeringAct } from '../act.ts'
 import { revisions as table } from '../database/schema.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
+import { attend } from './attend.ts'
+import { bringBack } from './bringBack.ts'
 import { createRevision } from './create.ts'
 import { discard } from './discard.ts'
 import { editRevision } from './edit.ts'
@@ -44,5 +48,10 @@ export const revisions: NounSpec<RevisionRow, Revision> = {
   read: readRevision,
   create: act(CreateRevision, createRevision),
   edit: act(EditRevision, editRevision),
-  acts: { publish: act(PublishRevision, publish), discard: act(DiscardRevision, discard) },
+  acts: {
+    publish: act(PublishRevision, publish),
+    discard: act(DiscardRevision, discard),
+    bringBack: act(BringBack, bringBack),
+    attend: answeringAct(Attend, attend),
+  },
 }
