@@ -13,15 +13,17 @@ import { createHttp } from './http.ts'
 import { i18nProvider } from './i18n/i18nProvider.ts'
 import { Layout } from './layout/Layout.tsx'
 import { PageSkeleton } from './layout/PageSkeleton.tsx'
+import { page } from './layout/page.ts'
 import { policies } from './policies/index.ts'
 import { purchases } from './purchases/index.ts'
 import { createQueryClient } from './queryClient.ts'
 import { revisions } from './revisions/index.ts'
 import { LoginPage } from './session/LoginPage.tsx'
 import { proofDesk } from './session/proof.ts'
-import { StartPage } from './start/StartPage.tsx'
 import { createStore } from './store.ts'
 import { darkTheme, lightTheme } from './theme.ts'
+
+const StartPage = page(async () => (await import('./start/StartPage.tsx')).StartPage)
 
 const http = createHttp({ prove: proofDesk.prove })
 const authProvider = createAuthProvider()

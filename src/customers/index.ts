@@ -1,8 +1,9 @@
 import { lazy } from 'react'
+import { page } from '../layout/page.ts'
 
 export const customers = {
   name: 'customers',
   list: lazy(async () => ({ default: (await import('./CustomerList.tsx')).CustomerList })),
-  show: lazy(async () => ({ default: (await import('./CustomerShow.tsx')).CustomerShow })),
+  show: page(async () => (await import('./CustomerShow.tsx')).CustomerShow),
   recordRepresentation: 'reference',
 }

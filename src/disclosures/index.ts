@@ -1,10 +1,10 @@
-import { lazy } from 'react'
+import { page } from '../layout/page.ts'
 
 export const disclosures = {
   name: 'disclosures',
-  list: lazy(async () => ({ default: (await import('./DisclosureList.tsx')).DisclosureList })),
-  create: lazy(async () => ({ default: (await import('./DisclosureCreate.tsx')).DisclosureCreate })),
-  edit: lazy(async () => ({ default: (await import('./DisclosureEdit.tsx')).DisclosureEdit })),
-  show: lazy(async () => ({ default: (await import('./DisclosureShow.tsx')).DisclosureShow })),
+  list: page(async () => (await import('./DisclosureList.tsx')).DisclosureList),
+  create: page(async () => (await import('./DisclosureCreate.tsx')).DisclosureCreate),
+  edit: page(async () => (await import('./DisclosureEdit.tsx')).DisclosureEdit),
+  show: page(async () => (await import('./DisclosureShow.tsx')).DisclosureShow),
   recordRepresentation: 'reference',
 }

@@ -1,6 +1,6 @@
-import { lazy } from 'react'
+import { page } from '../layout/page.ts'
 
 export const events = {
   name: 'events',
-  list: lazy(async () => ({ default: (await import('./EventList.tsx')).EventList })),
+  list: page(async () => (await import('./EventList.tsx')).EventList),
 }

@@ -1,9 +1,9 @@
-import { lazy } from 'react'
+import { page } from '../layout/page.ts'
 
 export const policies = {
   name: 'policies',
-  list: lazy(async () => ({ default: (await import('./PolicyList.tsx')).PolicyList })),
-  create: lazy(async () => ({ default: (await import('./PolicyCreate.tsx')).PolicyCreate })),
-  show: lazy(async () => ({ default: (await import('./PolicyShow.tsx')).PolicyShow })),
+  list: page(async () => (await import('./PolicyList.tsx')).PolicyList),
+  create: page(async () => (await import('./PolicyCreate.tsx')).PolicyCreate),
+  show: page(async () => (await import('./PolicyShow.tsx')).PolicyShow),
   recordRepresentation: 'title',
 }

@@ -1,8 +1,8 @@
-import { lazy } from 'react'
+import { page } from '../layout/page.ts'
 
 export const purchases = {
   name: 'purchases',
-  list: lazy(async () => ({ default: (await import('./PurchaseList.tsx')).PurchaseList })),
-  show: lazy(async () => ({ default: (await import('./PurchaseShow.tsx')).PurchaseShow })),
+  list: page(async () => (await import('./PurchaseList.tsx')).PurchaseList),
+  show: page(async () => (await import('./PurchaseShow.tsx')).PurchaseShow),
   recordRepresentation: 'reference',
 }

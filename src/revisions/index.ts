@@ -1,12 +1,13 @@
-import { createElement, lazy } from 'react'
+import { createElement } from 'react'
 import { Route } from 'react-router-dom'
+import { page } from '../layout/page.ts'
 
-const Compare = lazy(async () => ({ default: (await import('./RevisionCompare.tsx')).RevisionCompare }))
+const Compare = page(async () => (await import('./RevisionCompare.tsx')).RevisionCompare)
 
 export const revisions = {
   name: 'revisions',
-  list: lazy(async () => ({ default: (await import('./RevisionList.tsx')).RevisionList })),
-  edit: lazy(async () => ({ default: (await import('./DraftEdit.tsx')).DraftEdit })),
-  show: lazy(async () => ({ default: (await import('./RevisionShow.tsx')).RevisionShow })),
+  list: page(async () => (await import('./RevisionList.tsx')).RevisionList),
+  edit: page(async () => (await import('./DraftEdit.tsx')).DraftEdit),
+  show: page(async () => (await import('./RevisionShow.tsx')).RevisionShow),
   children: createElement(Route, { path: ':id/compare', element: createElement(Compare) }),
 }

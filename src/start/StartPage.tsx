@@ -1,8 +1,9 @@
 import { Box, Skeleton, Stack, Typography } from '@mui/material'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslate } from 'react-admin'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { PageSkeleton } from '../layout/PageSkeleton.tsx'
+import { page } from '../layout/page.ts'
 import { useMay } from '../session/useMay.ts'
 import { useMe } from '../session/useMe.ts'
 import { Figures } from './Figures.tsx'
@@ -10,10 +11,8 @@ import { FindCustomer } from './FindCustomer.tsx'
 import { RecentEvents } from './RecentEvents.tsx'
 import { SuggestedPurchases } from './SuggestedPurchases.tsx'
 
-const DisclosuresWaiting = lazy(async () => ({
-  default: (await import('./DisclosuresWaiting.tsx')).DisclosuresWaiting,
-}))
-const RevisionDrafts = lazy(async () => ({ default: (await import('./RevisionDrafts.tsx')).RevisionDrafts }))
+const DisclosuresWaiting = page(async () => (await import('./DisclosuresWaiting.tsx')).DisclosuresWaiting)
+const RevisionDrafts = page(async () => (await import('./RevisionDrafts.tsx')).RevisionDrafts)
 
 /** What waits for me first, by what my role may do about it; then a few figures, each a way to its list. */
 export function StartPage() {

@@ -8,6 +8,7 @@ import { createStaff } from '../../server/staff/create.ts'
 import { createAuthProvider, type StewardAuth } from '../../src/authProvider.ts'
 import { createDataProvider } from '../../src/dataProvider.ts'
 import { createHttp, type Prove } from '../../src/http.ts'
+import { loadTexts } from '../../src/i18n/i18nProvider.ts'
 import { testDatabase } from './database.ts'
 
 export const password = 'a long enough password'
@@ -15,7 +16,7 @@ export const emailOf = (role: Role) => `${role}@test.example`
 
 /** The screens' own way to the server, ending at the real front door on a database of its own. */
 export async function testScreens() {
-  const database = await testDatabase()
+  const [database] = await Promise.all([testDatabase(), loadTexts()])
   const clock = { now: new Date('2026-06-01T09:00:00.000Z') }
   const now = () => clock.now
   const log = pino({ level: 'silent' })

@@ -1,6 +1,8 @@
+import { names } from './names.ts'
+
 export const customers = {
   resource: {
-    name: 'Customer |||| Customers',
+    name: names.customers,
     search: 'Name, e-mail, phone, reference',
     empty: 'No customers yet',
     invite: 'Customers come in from the shop: an operator imports them with the steward command.',

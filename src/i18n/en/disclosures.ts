@@ -1,3 +1,5 @@
+import { names } from './names.ts'
+
 const fields = {
   reference: 'Reference',
   state: 'State',
@@ -71,7 +73,7 @@ const fields = {
 
 export const disclosures = {
   resource: {
-    name: 'Disclosure |||| Disclosures',
+    name: names.disclosures,
     search: 'Reference, agency, officer, case number',
     empty: 'No requests yet',
     invite: 'When an authority asks for data about a customer, log it here.',

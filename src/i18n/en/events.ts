@@ -1,6 +1,8 @@
+import { names } from './names.ts'
+
 export const events = {
   resource: {
-    name: 'Event |||| Events',
+    name: names.events,
     empty: 'Nothing happened yet',
     invite: 'What staff do, and what was refused to them, appears here as it happens.',
     fields: {

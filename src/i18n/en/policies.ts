@@ -1,6 +1,8 @@
+import { names } from './names.ts'
+
 export const policies = {
   resource: {
-    name: 'Policy |||| Policies',
+    name: names.policies,
     empty: 'No policies yet',
     invite: 'A policy has a public address and a text that is published in revisions. A manager adds one.',
     fields: {

@@ -1,6 +1,8 @@
+import { names } from './names.ts'
+
 export const purchases = {
   resource: {
-    name: 'Purchase |||| Purchases',
+    name: names.purchases,
     search: 'Order number, reference, customer',
     empty: 'No purchases yet',
     invite: 'Purchases come in from the shop: an operator imports them with the steward command.',

@@ -1,5 +1,7 @@
+import { names } from './names.ts'
+
 export const start = {
-  name: 'Start',
+  name: names.start,
   waiting: 'Waiting for you',
   nothing_waits: 'Nothing waits for you.',
   nothing_waits_text: 'New work appears here by itself.',
