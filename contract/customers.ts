@@ -42,6 +42,15 @@ export const Customer = z.object({
 })
 export type Customer = z.infer<typeof Customer>
 
+/** A customer in a list that was searched by `q`. */
+export const CustomerRow = Customer.extend({
+  foundBy: z
+    .enum(['former_email'])
+    .optional()
+    .describe('why the search found it, where the row does not show it'),
+})
+export type CustomerRow = z.infer<typeof CustomerRow>
+
 /** One customer as its page shows it. */
 export const CustomerRecord = Customer.extend({
   phoneUnreadable: z.boolean().describe('the number could not be read and is kept as it was typed'),

@@ -47,7 +47,8 @@ export function nounRoutes<Row extends object, One extends object>(
     const page = await readPage(db, list, by, query, now())
     c.header('Content-Range', contentRange(list, page))
     if (page.capped) c.header('X-Total-Capped', 'true')
-    return c.json(page.rows)
+    const { q } = query
+    return c.json(q === null || !list.withWhyFound ? page.rows : await list.withWhyFound(db, q, page.rows))
   })
 
   routes.get('/:id', async (c) => {

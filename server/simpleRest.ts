@@ -23,6 +23,8 @@ export type ListSpec<Row> = {
   defaultSort: [field: string, order: 'ASC' | 'DESC']
   filters: Record<string, Filter>
   search?: (q: string, by: Staff) => SQL
+  /** Adds why a search found a row, where the row itself does not show it. */
+  withWhyFound?(db: Db, q: string, rows: Row[]): Promise<Row[]>
   /** Which rows this reader may see at all, given what is asked for. */
   visible?: (by: Staff, filter: Record<string, unknown>) => SQL | undefined
   /** The whole table's total stands in `row_counts`. */

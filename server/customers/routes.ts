@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import {
   ChangeCustomerState,
-  Customer,
   CustomerRecord,
+  CustomerRow,
   customerStatuses,
   EditCustomer,
   RevealCustomer,
@@ -13,15 +13,16 @@ import type { NounSpec } from '../nounRoutes.ts'
 import { anyOf, atOrAfter, atOrBefore, sortBy, sortByName } from '../simpleRest.ts'
 import { close } from './close.ts'
 import { edit } from './edit.ts'
+import { withFormerEmail } from './formerEmail.ts'
 import { readCustomer, readRows } from './read.ts'
 import { reopen } from './reopen.ts'
 import { reveal } from './reveal.ts'
 import { searchCustomers } from './search.ts'
 
 /** Customers with their contact data masked, in lists and pages alike (architecture.md, decision 8). */
-export const customers: NounSpec<Customer, CustomerRecord> = {
+export const customers: NounSpec<CustomerRow, CustomerRecord> = {
   noun: 'customers',
-  row: Customer,
+  row: CustomerRow,
   one: CustomerRecord,
   list: {
     noun: 'customers',
@@ -49,6 +50,7 @@ export const customers: NounSpec<Customer, CustomerRecord> = {
       lastOrderAtTo: atOrBefore(table.lastOrderAt),
     },
     search: searchCustomers,
+    withWhyFound: withFormerEmail,
     rows: readRows,
   },
   read: readCustomer,

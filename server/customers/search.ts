@@ -1,16 +1,19 @@
 import { and, like, or, type SQL, sql } from 'drizzle-orm'
 import { customers } from '../database/schema.ts'
 import { likeTerm } from '../simpleRest.ts'
+import { onceHad } from './formerEmail.ts'
 
 /**
  * Finds customers whose name, company, reference, e-mail (from 3 characters) or phone digits (from 4) contain what was
- * typed, whatever its case and accents. Several words may stand in any order.
+ * typed, whatever its case and accents. Several words may stand in any order. A whole e-mail address also finds who
+ * had it once.
  */
 export function searchCustomers(q: string): SQL {
   const words = q.split(/\s+/).filter((word) => word !== '')
   const named = and(...words.map(containing)) ?? sql`false`
   const digits = phoneDigits(q)
-  return digits === null ? named : (or(named, like(customers.searchPhone, likeTerm(digits))) ?? named)
+  const byPhone = digits === null ? undefined : like(customers.searchPhone, likeTerm(digits))
+  return or(named, byPhone, onceHad(q) ?? undefined) ?? named
 }
 
 function containing(word: string): SQL {
