@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { folderOf, prepareFolder } from './folder.ts'
+import { printReport } from './report/print.ts'
+import { runOperations } from './runOperations.ts'
+import { openShop, type Shop } from './shop.ts'
+import { type SizeName, sizeNames } from './sizes.ts'
+import { measureStarts } from './starts.ts'
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', multiple: true },
+    seconds: { type: 'string', default: '1.5' },
+    only: { type: 'string', default: '' },
+    data: { type: 'string' },
+    seed: { type: 'string', default: '2006' },
+    fill: { type: 'boolean', default: false },
+  },
+})
+const say = (text: string) => console.error(text)
+const wanted = sizeNames.filter((name) => values.size === undefined || values.size.includes(name))
+if (wanted.length === 0) {
+  console.error(`--size is one of: ${sizeNames.join(', ')}`)
+  process.exit(2)
+}
+
+for (const name of wanted) {
+  say(`${name}: ${folderOf(name, values.data)}`)
+  await prepareFolder(folderOf(name, values.data), name, Number(values.seed), say)
+}
+if (!values.fill) process.exitCode = (await run()) ? 0 : 1
+
+/** Whether every bound was held. */
+async function run() {
+  const starts = await measureStarts(folderOf(wanted[0] ?? 'S', values.data))
+  const shops = new Map<SizeName, Shop>()
+  try {
+    for (const name of wanted) shops.set(name, await openShop(folderOf(name, values.data)))
+    const found = await runOperations(shops, { seconds: Number(values.seconds), only: values.only, say })
+    return printReport(found, starts)
+  } finally {
+    for (const shop of shops.values()) await shop.close()
+  }
+}

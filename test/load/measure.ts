@@ -1,0 +1,87 @@
+import autocannon, { type Request } from 'autocannon'
+import type { Running } from './processes.ts'
+
+/** One round, or the median of several. Times in milliseconds; `cpu` is processor time of a request, in milliseconds. */
+export type Measured = {
+  rate: number
+  p50: number
+  p99: number
+  cpu: number
+  nodeCpu: number
+  requests: number
+}
+
+const connections = 8
+/** A question that takes longer than this alone is asked a few times instead of for a while. */
+const slow = 200
+
+/** Asks a server for some seconds. @throws Error if anything but a 2xx came back */
+export async function measure(
+  server: Running,
+  database: { cpu: () => number },
+  next: () => Request,
+  seconds: number,
+): Promise<Measured> {
+  const first = performance.now()
+  const probe = next()
+  const answer = await fetch(server.url + probe.path, {
+    method: probe.method ?? 'GET',
+    headers: { ...server.headers, ...probe.headers },
+    ...(probe.body !== undefined && { body: probe.body }),
+  })
+  if (!answer.ok) throw new Error(`${probe.path} answered ${answer.status}: ${await answer.text()}`)
+  await answer.arrayBuffer()
+  const isSlow = performance.now() - first > slow
+
+  const times: number[] = []
+  const before = { node: await server.cpu(), database: database.cpu(), at: performance.now() }
+  const running = autocannon({
+    url: server.url,
+    sampleInt: 20,
+    timeout: 30,
+    headers: server.headers,
+    requests: [{ setupRequest: (request) => merged(request, next()) }],
+    ...(isSlow ? { connections: 2, amount: 2 } : { connections, duration: seconds }),
+  })
+  running.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
+  const { errors, timeouts, non2xx } = await running
+  const elapsed = performance.now() - before.at
+  const node = (await server.cpu()) - before.node
+  const spent = node + database.cpu() - before.database
+  if (errors + timeouts + non2xx > 0)
+    throw new Error(`${probe.path}: ${errors} errors, ${timeouts} timeouts, ${non2xx} refusals`)
+  times.sort((a, b) => a - b)
+  return {
+    rate: (times.length / elapsed) * 1000,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    cpu: spent / times.length,
+    nodeCpu: node / times.length,
+    requests: times.length,
+  }
+}
+
+function merged(request: Request, asked: Request): Request {
+  return { ...request, ...asked, headers: { ...request.headers, ...asked.headers } }
+}
+
+/** The median of each figure. */
+export function median(rounds: readonly Measured[]): Measured {
+  const middle = (figure: keyof Measured) =>
+    percentile(
+      rounds.map((round) => round[figure]).sort((a, b) => a - b),
+      0.5,
+    )
+  return {
+    rate: middle('rate'),
+    p50: middle('p50'),
+    p99: middle('p99'),
+    cpu: middle('cpu'),
+    nodeCpu: middle('nodeCpu'),
+    requests: middle('requests'),
+  }
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}

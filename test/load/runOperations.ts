@@ -1,0 +1,65 @@
+import { type Measured, measure, median } from './measure.ts'
+import { type Operation, operations } from './operations.ts'
+import type { Usage } from './processes.ts'
+import type { Shop } from './shop.ts'
+import type { SizeName } from './sizes.ts'
+
+const sides = ['ours', 'naive', 'tuned'] as const
+export type Side = (typeof sides)[number]
+export type Found = {
+  operation: Operation
+  bySize: Map<SizeName, Record<Side, Measured>>
+}
+export type Memory = { size: SizeName; idle: number; peak: number }
+
+const rounds = 3
+
+/** Every operation on every side, in turns: what disturbs the machine disturbs all of them alike. */
+export async function runOperations(
+  shops: Map<SizeName, Shop>,
+  { seconds, only, say }: { seconds: number; only: string; say: (text: string) => void },
+): Promise<{ found: Found[]; memory: Memory[] }> {
+  const idle = new Map<SizeName, Usage>()
+  for (const [size, { ours }] of shops) idle.set(size, await ours.usage())
+
+  const found: Found[] = []
+  for (const operation of operations.filter(({ name }) => name.includes(only))) {
+    const bySize = new Map([...shops].map(([size]) => [size, noRounds()]))
+    const turns = new Map([...shops].map(([size]) => [size, 0]))
+    for (let round = 0; round < rounds; round++) {
+      for (const [size, shop] of shops) {
+        for (const side of [...sides.slice(round), ...sides.slice(0, round)]) {
+          const next = () => {
+            const turn = turns.get(size) ?? 0
+            turns.set(size, turn + 1)
+            return asked(operation, operation.args(shop.samples, turn), side)
+          }
+          const server = side === 'ours' ? shop.ours : shop.limit
+          bySize.get(size)?.[side].push(await measure(server, shop.database, next, seconds / rounds))
+        }
+      }
+    }
+    found.push({
+      operation,
+      bySize: new Map(
+        [...bySize].map(([size, { ours, naive, tuned }]) => [
+          size,
+          { ours: median(ours), naive: median(naive), tuned: median(tuned) },
+        ]),
+      ),
+    })
+    say(operation.name)
+  }
+
+  const memory: Memory[] = []
+  for (const [size, { ours }] of shops)
+    memory.push({ size, idle: idle.get(size)?.memory ?? 0, peak: (await ours.usage()).peak })
+  return { found, memory }
+}
+
+const noRounds = (): Record<Side, Measured[]> => ({ ours: [], naive: [], tuned: [] })
+
+function asked(operation: Operation, args: string[], side: Side) {
+  if (side === 'ours') return operation.ours(args)
+  return { method: 'GET', path: ['', side, operation.question, ...args].map(encodeURIComponent).join('/') }
+}

@@ -1,0 +1,66 @@
+import type { Client } from 'pg'
+
+/** What the load asks for, drawn anew for each run; each list is longer than any round gets through. */
+export type Samples = {
+  customers: string[]
+  buyers: string[]
+  purchases: string[]
+  /** Active ones that may be put away; each is used once. */
+  final: string[]
+  rare: string[]
+  emails: string[]
+  phones: string[]
+  names: string[]
+  total: number
+}
+
+const many = 20_000
+
+/** Draws the samples. What earlier runs put away is brought back first. */
+export async function drawSamples(owner: Client): Promise<Samples> {
+  await owner.query(`UPDATE purchases SET activation = 'active', deactivation_reason = NULL, deactivated_at = NULL,
+    deactivated_by = NULL, activity_facts = NULL, version = 1 WHERE deactivation_reason = 'duplicate'`)
+  await owner.query('DELETE FROM openings')
+  const drawn = async (sql: string) => {
+    const { rows } = await owner.query<{ value: string }>(sql)
+    return rows.map(({ value }) => value)
+  }
+  const sampled = (table: string) =>
+    `(SELECT * FROM ${table} TABLESAMPLE BERNOULLI (least(100, 100.0 * ${many * 3} / (SELECT greatest(reltuples, 1) FROM pg_class WHERE oid = '${table}'::regclass)))) AS drawn`
+  const customers = (column: string, where = 'true', limit = many) =>
+    drawn(
+      `SELECT ${column} AS value FROM ${sampled('customers')} WHERE ${where} ORDER BY random() LIMIT ${limit}`,
+    )
+  const purchases = (column: string, where = 'true') =>
+    drawn(
+      `SELECT ${column} AS value FROM ${sampled('purchases')} WHERE ${where} ORDER BY random() LIMIT ${many}`,
+    )
+  const [total] = await drawn(`SELECT sum(rows)::text AS value FROM row_counts WHERE noun = 'customers'`)
+  return {
+    customers: await customers('id'),
+    buyers: await purchases('customer_id'),
+    purchases: await purchases('id'),
+    final: await purchases(
+      'id',
+      `activation = 'active' AND version = 1 AND open_matter = 'none' AND order_status IN ('delivered', 'cancelled', 'refunded')`,
+    ),
+    // Of these the generator makes eighteen thousand, so that few people bear one.
+    rare: await customers(
+      'last_name',
+      `last_name ~ '^(Bra|Quar|Zim|Eber)[a-z]+(berg|quist|heim|auer)$'`,
+      200,
+    ),
+    emails: await customers(
+      `left(email, position('@' IN email) - 1)`,
+      `email ~ '^[a-z]+[.][a-z]+[0-9]+@'`,
+      200,
+    ),
+    phones: await customers('right(phone, 7)', 'phone IS NOT NULL', 200),
+    names: await customers(
+      `first_name || ' ' || last_name`,
+      `name ~ '^[A-Za-z]+ [A-Za-z]+$' AND length(last_name) > 3`,
+      200,
+    ),
+    total: Number(total),
+  }
+}

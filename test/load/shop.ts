@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { pino } from 'pino'
+import { startEmbedded } from '../../server/database/embedded.ts'
+import { colleagues, password } from './colleagues.ts'
+import { familyCpu, limitServer, ourServer, type Running } from './processes.ts'
+import { drawSamples, type Samples } from './samples.ts'
+
+export type Shop = {
+  ours: Running
+  limit: Running
+  samples: Samples
+  owner: Client
+  database: { cpu: () => number }
+  close: () => Promise<void>
+}
+
+/** A filled database with durable settings, our server on it and the bare one beside it. */
+export async function openShop(dataDir: string): Promise<Shop> {
+  const embedded = await startEmbedded({ dataDir, log: pino({ level: 'silent' }) })
+  const urls = embedded.urls()
+  const owner = new Client({ connectionString: urls.owner })
+  await owner.connect()
+  const samples = await drawSamples(owner)
+  const [ours, limit] = await Promise.all([
+    ourServer({
+      DATABASE_URL: urls.runtime,
+      DATABASE_OWNER_URL: urls.owner,
+      STEWARD_DATA_DIR: join(dataDir, 'server'),
+    }),
+    limitServer(urls.runtime),
+  ])
+  ours.headers = await signIn(ours.url)
+  const postmaster = Number(readFileSync(join(dataDir, 'pg18', 'postmaster.pid'), 'utf8').split('\n')[0])
+  return {
+    ours,
+    limit,
+    samples,
+    owner,
+    database: { cpu: () => familyCpu(postmaster) },
+    close: async () => {
+      await Promise.all([ours.stop(), limit.stop(), owner.end()])
+      await embedded.stop()
+    },
+  }
+}
+
+/** By the front door, as people do; answers what each request of theirs carries. */
+export async function signIn(url: string, who = 0): Promise<Record<string, string>> {
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+    body: JSON.stringify({ email: colleagues[who]?.email, password }),
+  })
+  if (!answer.ok) throw new Error(`signing in was answered ${answer.status}: ${await answer.text()}`)
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+  return { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }
+}
