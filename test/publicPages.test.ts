@@ -75,7 +75,7 @@ describe('the public pages', () => {
       '/policy/privacy',
     ])
     const sheet = await visit(document.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '')
-    expect([sheet.status, sheet.headers.get('Content-Type')]).toEqual([200, 'text/css; charset=utf-8'])
+    expect([sheet.status, sheet.headers.get('Content-Type')]).toEqual([200, 'text/css; charset=UTF-8'])
     expect(sheet.text).not.toMatch(/url\(|@import/)
   })
 

@@ -19,7 +19,7 @@ export function atomFeed(policy: PublicPolicy, entries: readonly Entry[], origin
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:steward="urn:steward:policy" xml:lang="${language}">
 <id>${home}</id>
 <title>${title}</title>
-<updated>${entries[0]?.revision.effectiveAt.toISOString() ?? null}</updated>
+<updated>${entries[0]?.revision.publishedAt.toISOString() ?? null}</updated>
 <author><name>${new URL(origin).host}</name></author>
 <link rel="self" type="application/atom+xml" href="${home}/feed.atom"/>
 <link rel="alternate" type="text/html" href="${home}"/>
@@ -29,9 +29,9 @@ ${entries.map((entry) => atomEntry(policy, entry, origin))}</feed>
 }
 
 function atomEntry({ key, title }: PublicPolicy, { revision, text }: Entry, origin: string): Html {
-  const { number, effectiveAt, changeSummary } = revision
+  const { number, publishedAt, changeSummary } = revision
   const address = origin + addressOf(key, number)
-  const at = effectiveAt.toISOString()
+  const at = publishedAt.toISOString()
   return html`<entry>
 <id>${address}</id>
 <title>${titleOf(title, revision)}</title>
@@ -62,7 +62,7 @@ export function jsonFeed(policy: PublicPolicy, entries: readonly Entry[], origin
       title: titleOf(title, revision),
       summary: revision.changeSummary,
       content_html: text.text,
-      date_published: revision.effectiveAt.toISOString(),
+      date_published: revision.publishedAt.toISOString(),
       _steward: {
         number: revision.number,
         content_sha256: revision.contentSha256,

@@ -3,34 +3,38 @@ import { compareTexts } from '../../contract/comparison/compareTexts.ts'
 import { renderMarkdown } from '../../contract/markdown.ts'
 import type { Deps } from '../access.ts'
 import { fromDatabase } from '../errors.ts'
+import { answerTo } from './answerTo.ts'
 import { inForceAmong, parseAsked } from './atInstant.ts'
 import { comparePage, comparison } from './comparePage.ts'
 import { atomFeed, jsonFeed } from './feed.ts'
 import { Html, html } from './html.ts'
 import { indexPage } from './indexPage.ts'
-import { etagOf, hasAlready, keepRendered } from './keepRendered.ts'
+import { keepLast } from './keepLast.ts'
+import { keptPolicies } from './keptPolicies.ts'
 import { missingPage, noSuchPage } from './missingPage.ts'
+import { type Packed, pack } from './packed.ts'
 import { publicPolicy, time } from './page.ts'
 import { policyPage } from './policyPage.ts'
-import {
-  type PublicPolicy,
-  type PublicRevision,
-  readPublicPolicies,
-  readPublicPolicy,
-  readPublicText,
-} from './readPublic.ts'
+import { type PublicPolicy, type PublicRevision, readPublicPolicies, readPublicText } from './readPublic.ts'
+import { shareReads } from './shareReads.ts'
 import type { Shown } from './standing.ts'
 import { style } from './style.ts'
 
 const key = ':key{[a-z][a-z0-9_]+}'
 
 /** Asked about again each time, so that a publication shows in the same second. */
-const current = 'public, no-cache'
+const current = { cache: 'public, no-cache' }
 /** The page of a superseded revision stays as it is. */
-const final = 'public, max-age=3600'
+const final = { cache: 'public, max-age=3600' }
+/** Its address changes with it. */
+const sheet = { cache: 'public, max-age=86400', type: 'text/css' }
+const atom = { ...current, type: 'application/atom+xml' }
+const json = { ...current, type: 'application/feed+json' }
 
 /** As many revisions as a feed carries; older ones are at their permanent addresses. */
 const mostEntries = 30
+/** Texts and comparisons that are kept ready, by the hashes of their texts: the same words always look the same. */
+const mostTexts = 40
 
 type Options = Pick<Deps, 'db' | 'now'> & { publicUrl?: string }
 
@@ -40,76 +44,102 @@ type Options = Pick<Deps, 'db' | 'now'> & { publicUrl?: string }
  */
 export function publicPages({ db, now, publicUrl }: Options): Hono {
   const pages = new Hono()
-  const kept = keepRendered()
-  const keptComparisons = keepRendered()
+  const policyOf = keptPolicies(db)
+  const policiesNow = shareReads(() => readPublicPolicies(db, now()))
+  const lists = keepLast<Packed>(1)
+  const texts = keepLast<Html>(mostTexts)
+  const comparisons = keepLast<Html>(mostTexts)
+  const styleSheet = pack(style)
 
   pages.onError((error, c) => {
     if (fromDatabase(error)?.code !== 'DATABASE_UNAVAILABLE') throw error
     const why = html`The policies cannot be read at the moment. Try again shortly.`
-    return send(c, 503, missingPage('Not available', why), { 'Retry-After': '2' })
+    return inWords(c, 503, missingPage('Not available', why), { 'Retry-After': '2' })
   })
 
-  pages.get('/', async (c) => answer(c, indexPage(await readPublicPolicies(db, now())), current))
-  pages.get('/style.css', (c) =>
-    c.body(style, 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-      'Cache-Control': 'public, max-age=86400',
-    }),
-  )
+  pages.get('/', async (c) => {
+    const listed = await policiesNow('all')
+    const page = await lists(JSON.stringify(listed), async () => pack(indexPage(listed)))
+    return send(c, page, current)
+  })
+  pages.get('/style.css', (c) => send(c, styleSheet, sheet))
   pages.get(`/${key}`, async (c) => {
-    const policy = await readPublicPolicy(db, c.req.param('key'))
-    const revision = policy && inForceAmong(policy.revisions, now())
-    if (!policy || !revision) return missing(c)
-    return answer(c, await pageOf(policy, revision, { as: 'current' }), current)
+    const kept = await policyOf(c.req.param('key'))
+    const at = now()
+    const revision = kept && inForceAmong(kept.policy.revisions, at)
+    if (!kept || !revision) return missing(c)
+    const page = await kept.page('now', at, () => pageOf(kept.policy, revision, { as: 'current' }))
+    return send(c, page, current)
   })
   pages.get(`/${key}/revisions/:number{[1-9][0-9]*}`, async (c) => {
-    const policy = await readPublicPolicy(db, c.req.param('key'))
-    const revision = policy?.revisions.find(({ number }) => number === Number(c.req.param('number')))
-    if (!policy || !revision) return missing(c)
+    const kept = await policyOf(c.req.param('key'))
     const at = now()
+    const revision = kept?.policy.revisions.find(({ number }) => number === Number(c.req.param('number')))
+    if (!kept || !revision) return missing(c)
     const isOver = revision.supersededAt !== null && revision.supersededAt <= at
-    const shown = await pageOf(policy, revision, { as: 'revision', now: at })
-    return answer(c, shown, isOver ? final : current)
+    const page = await kept.page(`revision ${revision.number}`, at, () =>
+      pageOf(kept.policy, revision, { as: 'revision', now: at }),
+    )
+    return send(c, page, isOver ? final : current)
   })
   pages.get(`/${key}/at/:instant`, async (c) => {
-    const policy = await readPublicPolicy(db, c.req.param('key'))
-    if (!policy) return missing(c)
-    const asked = parseAsked(c.req.param('instant'), now())
-    if (!asked) return send(c, 404, missingPage('No such day', notAnInstant), { 'Cache-Control': 'no-store' })
+    const kept = await policyOf(c.req.param('key'))
+    if (!kept) return missing(c)
+    const { policy } = kept
+    const at = now()
+    const asked = parseAsked(c.req.param('instant'), at)
+    if (!asked) return missing(c, missingPage('No such day', notAnInstant))
     const revision = inForceAmong(policy.revisions, asked.at)
-    if (revision) return answer(c, await pageOf(policy, revision, { as: 'at', asked }), current)
+    if (revision) {
+      const name = `at ${asked.day ?? asked.at.toISOString()}`
+      const page = await kept.page(name, at, () => pageOf(policy, revision, { as: 'at', asked }))
+      return send(c, page, current)
+    }
     const first = policy.revisions.at(-1)
     const why = html`No revision of ${policy.title} was in force then. ${first ? html`The first one took effect on ${time(first.effectiveAt)}.` : null}`
-    return send(c, 404, missingPage('Nothing was in force', why), { 'Cache-Control': 'no-store' })
+    return missing(c, missingPage('Nothing was in force', why))
   })
   pages.get(`/${key}/compare/:older{[1-9][0-9]*}/:newer{[1-9][0-9]*}`, async (c) => {
-    const policy = await readPublicPolicy(db, c.req.param('key'))
-    const numbered = (wanted: string) => policy?.revisions.find(({ number }) => number === Number(wanted))
+    const kept = await policyOf(c.req.param('key'))
+    const numbered = (wanted: string) =>
+      kept?.policy.revisions.find(({ number }) => number === Number(wanted))
     const older = numbered(c.req.param('older'))
     const newer = numbered(c.req.param('newer'))
-    if (!policy || !older || !newer) return missing(c)
-    const changes = await changesBetween(older, newer, policy.language)
-    return answer(c, comparePage(policy, { older, newer, changes }), final)
+    if (!kept || !older || !newer) return missing(c)
+    const { policy } = kept
+    const page = await kept.page(`compare ${older.number} ${newer.number}`, now(), async () =>
+      comparePage(policy, { older, newer, changes: await changesBetween(older, newer, policy.language) }),
+    )
+    return send(c, page, final)
   })
   pages.get(`/${key}/feed.atom`, async (c) => {
-    const feed = await entriesOf(c.req.param('key'))
-    if (!feed) return missing(c)
-    return answer(c, atomFeed(feed.policy, feed.entries, originOf(c)), current, 'application/atom+xml')
+    const kept = await policyOf(c.req.param('key'))
+    if (!kept) return missing(c)
+    const { policy } = kept
+    const origin = originOf(c)
+    const feed = await kept.page(`atom ${origin}`, now(), async () =>
+      atomFeed(policy, await entriesOf(policy), origin),
+    )
+    return send(c, feed, atom)
   })
   pages.get(`/${key}/feed.json`, async (c) => {
-    const feed = await entriesOf(c.req.param('key'))
-    if (!feed) return missing(c)
-    return answer(c, jsonFeed(feed.policy, feed.entries, originOf(c)), current, 'application/feed+json')
+    const kept = await policyOf(c.req.param('key'))
+    if (!kept) return missing(c)
+    const { policy } = kept
+    const origin = originOf(c)
+    const feed = await kept.page(`json ${origin}`, now(), async () =>
+      jsonFeed(policy, await entriesOf(policy), origin),
+    )
+    return send(c, feed, json)
   })
   pages.get('*', (c) => {
     const { pathname } = new URL(c.req.url)
     return pathname.endsWith('/') ? c.redirect(pathname.replace(/\/+$/, ''), 301) : missing(c)
   })
-  pages.all('*', (c) =>
-    send(c, 405, missingPage('Only for reading', html`A public page can be read and nothing else.`), {
-      Allow: 'GET, HEAD',
-    }),
-  )
+  pages.all('*', (c) => {
+    const page = missingPage('Only for reading', html`A public page can be read and nothing else.`)
+    return inWords(c, 405, page, { Allow: 'GET, HEAD' })
+  })
   return pages
 
   async function pageOf(policy: PublicPolicy, revision: PublicRevision, shown: Shown) {
@@ -117,15 +147,12 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
   }
 
   function textOf({ id, contentSha256 }: PublicRevision) {
-    return kept(contentSha256, async () => new Html(renderMarkdown(await readPublicText(db, id))))
+    return texts(contentSha256, async () => new Html(renderMarkdown(await readPublicText(db, id))))
   }
 
-  async function entriesOf(key: string) {
-    const policy = await readPublicPolicy(db, key)
-    if (!policy) return null
-    const newest = policy.revisions.slice(0, mostEntries)
-    const entries = newest.map(async (revision) => ({ revision, text: await textOf(revision) }))
-    return { policy, entries: await Promise.all(entries) }
+  async function entriesOf({ revisions }: PublicPolicy) {
+    const newest = revisions.slice(0, mostEntries)
+    return Promise.all(newest.map(async (revision) => ({ revision, text: await textOf(revision) })))
   }
 
   /** Feeds are read away from their page, so that their addresses name the host. */
@@ -134,7 +161,7 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
   }
 
   function changesBetween(older: PublicRevision, newer: PublicRevision, language: string) {
-    return keptComparisons(`${older.contentSha256} ${newer.contentSha256} ${language}`, async () => {
+    return comparisons(`${older.contentSha256} ${newer.contentSha256} ${language}`, async () => {
       const [before, after] = await Promise.all([readPublicText(db, older.id), readPublicText(db, newer.id)])
       return comparison(compareTexts(before, after), language)
     })
@@ -143,18 +170,17 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
 
 const notAnInstant = html`Ask for a day or an instant that has come, such as 2026-03-02 or 2026-03-02T09:30:00Z.`
 
-function missing(c: Context) {
-  return send(c, 404, noSuchPage(), { 'Cache-Control': 'no-store' })
+type Kind = Parameters<typeof answerTo>[2]
+
+async function send(c: Context, page: Packed, kind: Kind) {
+  const asked = { accepts: c.req.header('Accept-Encoding'), has: c.req.header('If-None-Match') }
+  const { headers, body } = await answerTo(asked, page, kind)
+  return body ? c.body(body, 200, headers) : c.body(null, 304, headers)
 }
 
-function answer(c: Context, body: string, cache: string, type = 'text/html') {
-  const etag = etagOf(body)
-  const headers = { ETag: etag, 'Cache-Control': cache, 'Content-Security-Policy': publicPolicy }
-  // What a reader keeps takes its headers from this answer too, so that it has to carry all of them.
-  if (hasAlready(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers)
-  return c.body(body, 200, { ...headers, 'Content-Type': `${type}; charset=UTF-8` })
-}
+/** A page that is not there is not kept by anybody: it may be there the next moment. */
+const missing = (c: Context, page = noSuchPage()) => inWords(c, 404, page, { 'Cache-Control': 'no-store' })
 
-function send(c: Context, status: 404 | 405 | 503, page: string, headers: Record<string, string>) {
+function inWords(c: Context, status: 404 | 405 | 503, page: string, headers: Record<string, string>) {
   return c.html(page, status, { ...headers, 'Content-Security-Policy': publicPolicy })
 }

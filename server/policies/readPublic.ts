@@ -7,6 +7,7 @@ import { inForceAt } from './inForce.ts'
 export type PublicRevision = {
   id: string
   number: number
+  publishedAt: Date
   effectiveAt: Date
   supersededAt: Date | null
   changeSummary: string
@@ -43,6 +44,7 @@ export async function readPublicPolicy(db: Db, key: string): Promise<PublicPolic
       contactEmail: policies.contactEmail,
       id: revisions.id,
       number: revisions.number,
+      publishedAt: revisions.publishedAt,
       effectiveAt: revisions.effectiveAt,
       supersededAt: revisions.supersededAt,
       changeSummary: revisions.changeSummary,
@@ -57,10 +59,10 @@ export async function readPublicPolicy(db: Db, key: string): Promise<PublicPolic
   if (!first) return null
   const { title, language, contactEmail } = first
   const posted = rows.flatMap(
-    ({ id, number, effectiveAt, supersededAt, changeSummary, contentSha256, origin }) =>
-      number === null || effectiveAt === null || changeSummary === null
+    ({ id, number, publishedAt, effectiveAt, supersededAt, changeSummary, contentSha256, origin }) =>
+      number === null || publishedAt === null || effectiveAt === null || changeSummary === null
         ? []
-        : [{ id, number, effectiveAt, supersededAt, changeSummary, contentSha256, origin }],
+        : [{ id, number, publishedAt, effectiveAt, supersededAt, changeSummary, contentSha256, origin }],
   )
   return { key, title, language, contactEmail, revisions: posted }
 }
