@@ -38,7 +38,7 @@ export const permissions = {
     refuse: officers,
   },
   decisions: { list: overseers, show: overseers },
-  policies: { list: everyone, show: everyone, create: managers },
+  policies: { list: everyone, show: everyone, create: managers, edit: managers },
   revisions: {
     list: everyone,
     show: everyone,

@@ -1,4 +1,5 @@
 import { day, instant } from '../../contract/records.ts'
+import { binds } from './inForce.ts'
 import type { PublicRevision } from './readPublic.ts'
 
 const aDay = 24 * 60 * 60_000
@@ -24,7 +25,7 @@ export function parseAsked(text: string, now: Date): Asked | null {
 
 /** The revision in force at an instant, of revisions with the newest first. */
 export function inForceAmong(revisions: readonly PublicRevision[], at: Date): PublicRevision | undefined {
-  return revisions.find((revision) => began(revision, at) && !ended(revision, at))
+  return revisions.find((revision) => binds(revision, at))
 }
 
 /** Revisions that were in force for a part of the day only, before the one at its end. */

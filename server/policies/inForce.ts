@@ -11,18 +11,20 @@ export function inForceAt(at: Date) {
   )
 }
 
-/** As `inForceAt`, of a row that was read. */
+/** As `inForceAt`, of a posted text that was read. */
+export const binds = (posted: { effectiveAt: Date; supersededAt: Date | null }, at: Date) =>
+  posted.effectiveAt <= at && (posted.supersededAt === null || at < posted.supersededAt)
+
+/** As `inForceAt`, of a row in any state. */
 export function isInForce(
-  revision: { state: string; effectiveAt: Date | null; supersededAt: Date | null },
+  {
+    state,
+    effectiveAt,
+    supersededAt,
+  }: { state: string; effectiveAt: Date | null; supersededAt: Date | null },
   at: Date,
 ): boolean {
-  const { state, effectiveAt, supersededAt } = revision
-  return (
-    state === 'published' &&
-    effectiveAt !== null &&
-    effectiveAt <= at &&
-    (supersededAt === null || at < supersededAt)
-  )
+  return state === 'published' && effectiveAt !== null && binds({ effectiveAt, supersededAt }, at)
 }
 
 /** The revision of a policy that was in force at an instant, or null if none was: what was promised then. */

@@ -1,9 +1,10 @@
-import { CreatePolicy, Policy } from '../../contract/policies.ts'
+import { CreatePolicy, EditPolicy, Policy } from '../../contract/policies.ts'
 import { act } from '../act.ts'
 import { policies as table } from '../database/schema.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyOf, sortBy, sortByName } from '../simpleRest.ts'
 import { createPolicy } from './create.ts'
+import { editPolicy } from './edit.ts'
 import { readPolicies, readPolicy } from './read.ts'
 
 /** The documents that the shop promises by, each with a public address; their texts are `revisions`. */
@@ -21,4 +22,5 @@ export const policies: NounSpec<Policy, Policy> = {
   },
   read: readPolicy,
   create: act(CreatePolicy, createPolicy),
+  edit: act(EditPolicy, editPolicy),
 }

@@ -19,6 +19,7 @@ import { bringBack } from './bringBack.ts'
 import { createRevision } from './create.ts'
 import { discard } from './discard.ts'
 import { editRevision } from './edit.ts'
+import { inForceAt } from './inForceAt.ts'
 import { publish } from './publish.ts'
 import { readRevision, readRows } from './read.ts'
 
@@ -42,6 +43,7 @@ export const revisions: NounSpec<RevisionRow, Revision> = {
       policyId: anyIdOf(table.policyId),
       state: anyOf(table.state, revisionStates),
       changeKind: anyOf(table.changeKind, changeKinds),
+      inForceAt,
     },
     rows: readRows,
   },
