@@ -44,8 +44,9 @@ await import('./server/quickStart.ts')
 const { serve } = await import('./server/main.ts')
 await serve({
   env: process.env,
-  seed: async (shop) => {
-    const { fillShop } = await import('./mocks/shop.ts')
-    await fillShop(shop)
+  seed: async (now) => {
+    const { fillShop, inventShop } = await import('./mocks/shop.ts')
+    const shop = inventShop(now)
+    return (database) => fillShop(database, shop)
   },
 })

@@ -20,30 +20,27 @@ import { logRequests } from './shop/requests.ts'
 
 const sizes = { customers: 2000, purchases: 8000 }
 
-/**
- * Fills an empty database with the invented shop, in one transaction: 2,000 customers, 8,000 purchases over four years,
- * 60 disclosure requests, six revisions of the privacy policy and the seven demonstration accounts. The same `now` and
- * `seed` give the same shop, but for its ids.
- */
-export async function fillShop({
-  db,
-  now,
-  log,
-  seed = 2006,
-}: {
-  db: Db
-  now: () => Date
-  log: Logger
-  seed?: number
-}): Promise<void> {
-  const start = performance.now()
-  const at = now()
+export type Shop = ReturnType<typeof inventShop>
+
+/** 2,000 customers and their 8,000 purchases over four years. The same instant and seed give the same shop, but for its ids. */
+export function inventShop(at: Date, seed = 2006) {
   const rand = random(seed)
+  const { people, homes } = inventCustomers(rand, at, sizes.customers)
+  return { at, rand, people, homes, ...inventPurchases(rand, at, people, homes, sizes.purchases) }
+}
+
+/**
+ * Fills an empty database with the invented shop, in one transaction: its customers and purchases, 60 disclosure
+ * requests, six revisions of the privacy policy and the seven demonstration accounts.
+ */
+export async function fillShop(
+  { db, log }: { db: Db; log: Logger },
+  { at, rand, people, homes, bought, items }: Shop,
+): Promise<void> {
+  const start = performance.now()
   await db.transaction(async (tx) => {
     const colleagues = await hire(tx, at)
     const { inactiveDays } = await readSetting(tx, 'deactivation')
-    const { people, homes } = inventCustomers(rand, at, sizes.customers)
-    const { bought, items } = inventPurchases(rand, at, people, homes, sizes.purchases)
     const { history, entries } = deactivateSome(rand, at, colleagues, people, bought, inactiveDays)
     await bulkInsert(tx, customers, people.map(rowOf))
     await bulkInsert(tx, addresses, homes)

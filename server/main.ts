@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { createApp } from './app.ts'
+import type { AppOptions } from './app.ts'
 import { CannotStart } from './cannotStart.ts'
 import { warnOfClock } from './clock.ts'
 import { closePool, type Db } from './database/connect.ts'
@@ -19,8 +19,11 @@ import { createPages } from './static.ts'
 import { type Stopping, stopOnSignals } from './stopOnSignals.ts'
 import { startSweeping } from './sweep.ts'
 
-/** Fills an empty database. Staff come last, or all in one transaction: they tell that the shop is complete. */
-export type Seed = (shop: { db: Db; ownerUrl: string; now: () => Date; log: Logger }) => Promise<void>
+/**
+ * Invents what fills an empty database, and gives the way to write it. Staff come last, or all in one transaction:
+ * they tell that the shop is complete.
+ */
+export type Seed = (now: Date) => Promise<(database: { db: Db; log: Logger }) => Promise<void>>
 export type ServeOptions = { env: NodeJS.ProcessEnv; seed?: Seed }
 
 const now = () => new Date()
@@ -56,13 +59,15 @@ async function start(settings: Settings, stopping: Stopping, log: Logger, seed?:
     () => close('fast'),
     () => void close('immediate'),
   )
-  const opened = await opening
+  // What takes the processor a while is done beside it.
+  const invented = settings.demo && seed && !existsSync(settings.dataDir) ? seed(now()) : null
+  const [opened, { createApp }, shop] = await Promise.all([opening, import('./app.ts'), invented])
   log.info({ version: opened.version ?? 'external', migrations: opened.migrated }, 'the database is ready')
 
   const db = opened.connect()
   stopping.defer(() => closePool(db))
   await warnOfClock(db, now, log)
-  if (settings.demo && seed && (await isEmpty(db))) await fill(opened, seed, log)
+  if (settings.demo && seed && (await isEmpty(db))) await fill(opened, shop ?? (await seed(now())), log)
   if (!settings.demo) await refuseDemoPasswords(db)
 
   const checkpoints = await startCheckpoints({ db, dataDir: opened.dataDir, now, log })
@@ -70,19 +75,20 @@ async function start(settings: Settings, stopping: Stopping, log: Logger, seed?:
 
   stopping.defer(startSweeping({ db, now, log }).stop)
 
-  const listening = await listen(appOf(settings, opened, db, log).fetch, settings)
+  const app = createApp(appOptions(settings, opened, db, log))
+  const listening = await listen(app.fetch, settings)
   stopping.defer(listening.close, listening.closeNow)
   return listening.url
 }
 
-function appOf(settings: Settings, { dataDir }: Opened, db: Db, log: Logger) {
+function appOptions(settings: Settings, { dataDir }: Opened, db: Db, log: Logger): AppOptions {
   const { publicUrl, demo, trustedProxies: proxies } = settings
   const { searchKey, sessionKey } = ensureSecrets(dataDir)
   const secureCookies = publicUrl?.startsWith('https:') ?? false
   const session = createSession({ db, secret: sessionKey, now, secureCookies, demo, log, proxies })
   const built = existsSync(join(dist, 'index.html'))
   if (!built) log.warn('the screens are not built; only the API answers')
-  return createApp({
+  return {
     ...session,
     db,
     now,
@@ -91,7 +97,7 @@ function appOf(settings: Settings, { dataDir }: Opened, db: Db, log: Logger) {
     ready: readiness(db, log),
     ...(built && { pages: createPages({ dist }) }),
     ...(publicUrl && { publicUrl }),
-  })
+  }
 }
 
 async function isEmpty(db: Db) {
@@ -99,11 +105,11 @@ async function isEmpty(db: Db) {
   return rowCount === 0
 }
 
-async function fill(opened: Opened, seed: Seed, log: Logger) {
+async function fill(opened: Opened, write: Awaited<ReturnType<Seed>>, log: Logger) {
   console.log('The database is empty: filling it with an invented shop.')
   const db = opened.connect({ statementTimeout: 0 })
   try {
-    await seed({ db, ownerUrl: opened.ownerUrl(), now, log })
+    await write({ db, log })
   } finally {
     await closePool(db)
   }

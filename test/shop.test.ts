@@ -1,7 +1,7 @@
 import { count, eq, sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillShop } from '../mocks/shop.ts'
+import { fillShop, inventShop } from '../mocks/shop.ts'
 import { customers, disclosures, purchases, revisions, staff } from '../server/database/schema.ts'
 import { verifyEvents } from '../server/events/verify.ts'
 import { testDatabase } from './support/database.ts'
@@ -9,8 +9,8 @@ import { testDatabase } from './support/database.ts'
 let database: Awaited<ReturnType<typeof testDatabase>>
 beforeAll(async () => {
   database = await testDatabase()
-  const now = () => new Date('2026-06-01T09:00:00.000Z')
-  await fillShop({ db: database.db, now, log: pino({ level: 'silent' }) })
+  const shop = inventShop(new Date('2026-06-01T09:00:00.000Z'))
+  await fillShop({ db: database.db, log: pino({ level: 'silent' }) }, shop)
 })
 afterAll(() => database.close())
 

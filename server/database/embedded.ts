@@ -43,7 +43,7 @@ export async function startEmbedded({
   try {
     const plan = prepare(dataDir, postgresSettings)
     const passwords = ensurePasswords(dataDir)
-    ensureCluster(dataDir, plan.cluster, plan.binaries, plan.account, passwords.superuser)
+    await ensureCluster(dataDir, plan.cluster, plan.binaries, plan.account, passwords.superuser)
     await stopOrphan(plan.cluster, plan.binaries, (port) => urlsOf(port, passwords).superuser)
     const started = await startPostmaster(plan)
     const supervised = supervise(plan, started, log)

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import {
   chownSync,
   closeSync,
@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { CannotStart } from '../cannotStart.ts'
 import type { Account } from './account.ts'
 import { asAccount, type Binaries } from './binaries.ts'
@@ -26,13 +27,13 @@ export const SUPERUSER = 'steward_superuser'
  * half a cluster. Sorting is by code point on every machine (builtin C.UTF-8), whatever locales the host has.
  * @throws CannotStart if the data is another major release's
  */
-export function ensureCluster(
+export async function ensureCluster(
   dataDir: string,
   cluster: string,
   binaries: Binaries,
   account: Account | null,
   password: string,
-) {
+): Promise<void> {
   for (const name of readdirSync(dataDir)) {
     if (name.startsWith('init-')) rmSync(join(dataDir, name), { recursive: true })
   }
@@ -46,23 +47,24 @@ export function ensureCluster(
   writeFileSync(passwordFile, password, { mode: 0o600 })
   for (const path of [workshop, made, passwordFile]) giveTo(path, account)
 
-  const run = spawnSync(
-    binaries.initdb,
-    [...OPTIONS, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '-D', made],
-    {
-      ...asAccount(account),
-      encoding: 'utf8',
-    },
-  )
-  rmSync(passwordFile)
-  if (run.status !== 0) {
+  const options = [...OPTIONS, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '-D', made]
+  try {
+    await promisify(execFile)(binaries.initdb, options, asAccount(account))
+  } catch (error) {
     rmSync(workshop, { recursive: true })
-    const lastLine = (run.error?.message ?? run.stderr).trim().split('\n').at(-1)
-    throw new CannotStart(`The database could not be made in ${dataDir}: ${lastLine}`)
+    throw new CannotStart(`The database could not be made in ${dataDir}: ${lastLineOf(error)}`)
   }
+  rmSync(passwordFile)
   renameSync(made, cluster)
   rmSync(workshop, { recursive: true })
   syncFolder(dataDir)
+}
+
+/** What the program said last, or why it could not be run at all. */
+function lastLineOf(error: unknown) {
+  if (!(error instanceof Error)) return String(error)
+  const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
+  return (said || error.message).split('\n').at(-1)
 }
 
 const OPTIONS = [
