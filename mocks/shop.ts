@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { Db } from '../server/database/connect.ts'
 import {
   addresses,
+  changes,
+  customerStates,
   customers,
   purchaseActivations,
   purchaseItems,
@@ -13,6 +15,7 @@ import { bulkInsert } from './bulkInsert.ts'
 import { random } from './random.ts'
 import { deactivateSome } from './shop/activations.ts'
 import { hire, system } from './shop/colleagues.ts'
+import { correctSome } from './shop/corrections.ts'
 import { inventCustomers, rowOf } from './shop/customers.ts'
 import { postPolicies } from './shop/policies.ts'
 import { inventPurchases } from './shop/purchases.ts'
@@ -26,7 +29,7 @@ export type Shop = ReturnType<typeof inventShop>
 export function inventShop(at: Date, seed = 2006) {
   const rand = random(seed)
   const { people, homes } = inventCustomers(rand, at, sizes.customers)
-  return { at, rand, people, homes, ...inventPurchases(rand, at, people, homes, sizes.purchases) }
+  return { at, seed, rand, people, homes, ...inventPurchases(rand, at, people, homes, sizes.purchases) }
 }
 
 /**
@@ -35,19 +38,23 @@ export function inventShop(at: Date, seed = 2006) {
  */
 export async function fillShop(
   { db, log }: { db: Db; log: Logger },
-  { at, rand, people, homes, bought, items }: Shop,
+  { at, seed, rand, people, homes, bought, items }: Shop,
 ): Promise<void> {
   const start = performance.now()
   await db.transaction(async (tx) => {
     const colleagues = await hire(tx, at)
     const { inactiveDays } = await readSetting(tx, 'deactivation')
-    const { history, entries } = deactivateSome(rand, at, colleagues, people, bought, inactiveDays)
+    const putAway = deactivateSome(rand, at, colleagues, people, bought, inactiveDays)
+    const corrected = correctSome(random(seed + 1), at, colleagues, people)
     await bulkInsert(tx, customers, people.map(rowOf))
     await bulkInsert(tx, addresses, homes)
     await bulkInsert(tx, purchases, bought)
     await bulkInsert(tx, purchaseItems, items)
-    await bulkInsert(tx, purchaseActivations, history)
-    await appendAll(tx, entries)
+    await bulkInsert(tx, purchaseActivations, putAway.history)
+    await bulkInsert(tx, changes, corrected.history)
+    await bulkInsert(tx, customerStates, corrected.states)
+    await appendAll(tx, putAway.entries)
+    await appendAll(tx, corrected.entries)
     await postPolicies(tx, colleagues, at)
     await logRequests(tx, rand, at, colleagues, people)
     const details = { customers: people.length, purchases: bought.length }

@@ -52,6 +52,17 @@ describe('the invented shop', () => {
     }
   })
 
+  it('says why each closed account was closed, and what every corrected one said before', async () => {
+    const { rows } = await database.db.execute(sql`
+      SELECT count(*) FILTER (WHERE c.status = 'closed') AS closed,
+        count(*) FILTER (WHERE c.status = 'closed' AND s.reason IS NOT NULL) AS explained,
+        count(*) FILTER (WHERE c.version <> 1 + (SELECT count(*) FROM changes h WHERE h.record_id = c.id)) AS astray
+      FROM customers c LEFT JOIN customer_states s ON s.customer_id = c.id`)
+    const [told] = rows
+    expect(Number(told?.closed)).toBeGreaterThan(10)
+    expect(told).toMatchObject({ explained: told?.closed, astray: '0' })
+  })
+
   it('leaves a whole audit record behind', async () => {
     expect(await verifyEvents(database.db)).toMatchObject({ ok: true })
   })

@@ -39,6 +39,7 @@ export function inventCustomers(rand: Random, now: Date, size: number) {
         timeZone: place.timeZone,
         lastLoginAt: null,
         lastOrderAt: null,
+        version: 1,
         createdAt: registeredAt,
         updatedAt: registeredAt,
       }),
