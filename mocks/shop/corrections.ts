@@ -21,7 +21,7 @@ type Change = typeof changes.$inferInsert
  */
 export function correctSome(rand: Random, now: Date, colleagues: Colleagues, people: readonly Customer[]) {
   const clerk = actingAs(colleagues, 'service', 'past-corrections')
-  const manager = actingAs(colleagues, 'manager', 'past-closings')
+  const manager = actingAs(colleagues, 'manager', 'past-corrections')
   const history: Change[] = []
   const states: (typeof customerStates.$inferInsert)[] = []
   const entries: Entry[] = []
