@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Address } from './addresses.ts'
 import { Provenance } from './changes.ts'
 import { email, locale, phone, timeZone } from './contact.ts'
+import { Readiness } from './readiness.ts'
 import { By, id, instant, version } from './records.ts'
 import { clearable, note, reason, short } from './text.ts'
 
@@ -28,6 +29,7 @@ export const Customer = z.object({
   phone: z.string().nullable().describe('masked'),
   city: z.string().nullable().describe('of the default shipping or billing address'),
   country: z.string().nullable(),
+  readiness: Readiness,
   externalId: z.string().nullable(),
   source: z.string().nullable(),
   locale: z.string().nullable(),

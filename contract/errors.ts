@@ -109,6 +109,11 @@ export const errors = {
     text: 'This looks like a card number (…{last4}). Remove it. Nothing was saved.',
   },
   NOT_ELIGIBLE: { status: 409, title: 'Not eligible', text: '{why}' },
+  ORDER_NOT_PROCESSABLE: {
+    status: 409,
+    title: 'Information missing',
+    text: 'Cannot process: {missing}. The order goes on by itself once it is there.',
+  },
   INVALID_TRANSITION: { status: 409, title: 'Not possible in this state', text: '{why}' },
   CUSTOMER_ERASED: {
     status: 409,

@@ -22,7 +22,15 @@ export const permissions = {
   },
   changes: { list: everyone, show: everyone },
   addresses: { list: everyone, show: everyone, create: frontDesk, edit: frontDesk, retire: frontDesk },
-  purchases: { list: everyone, show: everyone, deactivate: frontDesk, reactivate: frontDesk },
+  purchases: {
+    list: everyone,
+    show: everyone,
+    block: frontDesk,
+    unblock: frontDesk,
+    cancel: frontDesk,
+    deactivate: frontDesk,
+    reactivate: frontDesk,
+  },
   disclosures: {
     list: overseers,
     show: overseers,

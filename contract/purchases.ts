@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AddressSnapshot } from './addresses.ts'
+import { Missing } from './readiness.ts'
 import { By, id, instant, version } from './records.ts'
+import { requirementFields } from './settings.ts'
 import { note } from './text.ts'
 
 export const orderStatuses = [
@@ -32,6 +34,23 @@ export const ineligibilities = [
   'account_active',
 ] as const
 export type Ineligibility = (typeof ineligibilities)[number]
+/** Why staff hold an order back; what is missing by the matrix of requirements needs no such reason. */
+export const blockReasons = [
+  'address_doubtful',
+  'contact_doubtful',
+  'customer_request',
+  'suspected_fraud',
+  'other',
+] as const
+export const cancelReasons = [
+  'customer_request',
+  'cannot_process',
+  'out_of_stock',
+  'payment_failed',
+  'suspected_fraud',
+  'duplicate',
+  'other',
+] as const
 export const paymentMethodLabels = [
   'card',
   'paypal',
@@ -87,6 +106,8 @@ export const PurchaseItem = z.object({
   lineTotal: z.int(),
 })
 
+const refusal = z.string().nullable()
+
 export const Purchase = PurchaseRow.extend({
   externalId: z.string().nullable(),
   source: z.string().nullable(),
@@ -109,6 +130,25 @@ export const Purchase = PurchaseRow.extend({
       .nullable()
       .describe('why the reason inactive_account does not apply, or null'),
   }),
+  missing: z
+    .array(Missing)
+    .describe('what the order needs before it can be processed; none of a finished one'),
+  orderActs: z
+    .object({ block: refusal, unblock: refusal, cancel: refusal })
+    .describe('why each cannot be done now, or null'),
+  orderHistory: z
+    .array(
+      z.object({
+        id,
+        orderStatus: z.enum(orderStatuses),
+        reason: z.enum([...blockReasons, ...cancelReasons]).nullable(),
+        note: z.string().nullable(),
+        missing: z.array(z.enum(requirementFields)),
+        by: By.nullable().describe('null for what the system did by itself'),
+        at: instant,
+      }),
+    )
+    .describe('blocked, unblocked and cancelled here, the latest first'),
   history: z.array(
     z.object({
       id,
@@ -122,13 +162,31 @@ export const Purchase = PurchaseRow.extend({
 })
 export type Purchase = z.infer<typeof Purchase>
 
+const needsWords = {
+  path: ['note'],
+  message: 'Say why in a sentence (at least 20 characters).',
+}
+const isSaid = ({ reason, note = '' }: { reason: string; note?: string | undefined }) =>
+  reason !== 'other' || note.trim().length >= 20
+
 export const DeactivatePurchase = z
   .strictObject({ version, reason: z.enum(deactivationReasons), note: note.optional() })
-  .refine(({ reason, note }) => reason !== 'other' || (note ?? '').trim().length >= 20, {
-    path: ['note'],
-    message: 'Say why in a sentence (at least 20 characters).',
-  })
+  .refine(isSaid, needsWords)
 export type DeactivatePurchase = z.infer<typeof DeactivatePurchase>
 
 export const ReactivatePurchase = z.strictObject({ version, note: note.min(1, 'Say why it comes back.') })
 export type ReactivatePurchase = z.infer<typeof ReactivatePurchase>
+
+/** Holds a pending order back; it goes on only when staff say so. */
+export const BlockPurchase = z
+  .strictObject({ version, reason: z.enum(blockReasons), note: note.optional() })
+  .refine(isSaid, needsWords)
+export type BlockPurchase = z.infer<typeof BlockPurchase>
+
+export const UnblockPurchase = z.strictObject({ version, note: note.min(1, 'Say why it can go on.') })
+export type UnblockPurchase = z.infer<typeof UnblockPurchase>
+
+export const CancelPurchase = z
+  .strictObject({ version, reason: z.enum(cancelReasons), note: note.optional() })
+  .refine(isSaid, needsWords)
+export type CancelPurchase = z.infer<typeof CancelPurchase>

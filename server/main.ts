@@ -10,6 +10,7 @@ import { startCheckpoints } from './events/checkpoints.ts'
 import { giveBackMemory } from './giveBackMemory.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
+import { startSettling } from './purchases/startSettling.ts'
 import { readiness } from './readiness.ts'
 import { ensureSecrets } from './secrets.ts'
 import { demoPasswordInUse } from './session/demoPasswordInUse.ts'
@@ -74,6 +75,7 @@ async function start(settings: Settings, stopping: Stopping, log: Logger, seed?:
   stopping.defer(() => checkpoints.stop())
 
   stopping.defer(startSweeping({ db, now, log }).stop)
+  stopping.defer(startSettling({ db, now, log }).stop)
 
   const app = createApp(appOptions(settings, opened, db, log))
   const listening = await listen(app.fetch, settings)

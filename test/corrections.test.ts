@@ -150,8 +150,8 @@ describe('correcting a customer', () => {
   })
 
   it('takes language and time zone, and clears what is no longer so', async () => {
-    const { id } = await addCustomer(app.db, { company: 'Aero', email: 'gone@old.example' })
-    const fields = { locale: 'pt-BR', timeZone: 'America/Sao_Paulo', company: '', email: null }
+    const { id } = await addCustomer(app.db, { company: 'Aero', phone: '+4930901820' })
+    const fields = { locale: 'pt-BR', timeZone: 'America/Sao_Paulo', company: '', phone: null }
     expect(shaped(CustomerRecord, await correct(id, fields))).toMatchObject({ ...fields, company: null })
   })
 

@@ -4,6 +4,7 @@ import type { Staff } from '../caller.ts'
 import { recordChanges } from '../changes/record.ts'
 import { refuseStaleFields } from '../changes/refuseStaleFields.ts'
 import { correct } from '../customers/correct.ts'
+import { refuseRemoval } from '../customers/refuseRemoval.ts'
 import type { Tx } from '../database/connect.ts'
 import { addresses } from '../database/schema.ts'
 import { Refused } from '../errors.ts'
@@ -15,7 +16,7 @@ import { lockAddress, refuseRetired } from './lockAddress.ts'
  * Takes an address out of use; it is never deleted, because past purchases refer to it. Of a default address staff say
  * what takes its place: another live address, or none, so that nobody loses a shipping address unawares.
  * @throws NOT_FOUND, CUSTOMER_ERASED, VERSION_CONFLICT; INVALID_TRANSITION if it is retired already
- * @throws INVALID if the replacement is missing, needless, or cannot serve
+ * @throws INVALID if the replacement is missing, needless, or cannot serve, or if an account requires one
  */
 export async function retire(
   tx: Tx,
@@ -32,6 +33,11 @@ export async function retire(
     ...(isShipping ? ['shipping' as const] : []),
   ]
   await refuseReplacement(tx, customer.id, id, uses, replacementId)
+  const defaults = {
+    ...(isBilling ? { defaultBillingAddressId: replacementId ?? null } : {}),
+    ...(isShipping ? { defaultShippingAddressId: replacementId ?? null } : {}),
+  }
+  await refuseRemoval(tx, customer, { ...customer, ...defaults }, 'replacementId')
 
   const next = address.version + 1
   await tx
@@ -43,10 +49,6 @@ export async function retire(
   await recordChanges(tx, [
     { by, now, customerId, noun: 'addresses', id, version: next, reason, differences },
   ])
-  const defaults = {
-    ...(isBilling ? { defaultBillingAddressId: replacementId ?? null } : {}),
-    ...(isShipping ? { defaultShippingAddressId: replacementId ?? null } : {}),
-  }
   await appendAll(tx, [
     { by, now, act: 'retire', noun: 'addresses', id, customerId, fields: ['status'] },
     ...(await correct(tx, by, now, customer, defaults, reason)),

@@ -6,14 +6,15 @@ import type { Tx } from '../database/connect.ts'
 import { customers } from '../database/schema.ts'
 import { constraint, Refused } from '../errors.ts'
 import type { Entry } from '../events/entry.ts'
+import { settle } from '../purchases/settle.ts'
 import type { LockedCustomer } from './lockCustomer.ts'
 import { said } from './said.ts'
 
 type Columns = Partial<Parameters<typeof said>[0]>
 
 /**
- * Writes what differs into a locked customer and its history, and answers with the event that is still to be appended;
- * with none when nothing differs.
+ * Writes what differs into a locked customer and its history, and answers with the events that are still to be appended,
+ * those of orders that wait for information included; with none when nothing differs.
  * @throws EMAIL_TAKEN if another living customer has the address, which the answer does not repeat
  */
 export async function correct(
@@ -41,5 +42,8 @@ export async function correct(
     { by, now, customerId: id, noun: 'customers', id, version, reason, differences: changed },
   ])
   const fields = changed.map(({ field }) => field)
-  return [{ by, now, act: 'edit', noun: 'customers', id, customerId: id, fields }]
+  return [
+    { by, now, act: 'edit', noun: 'customers', id, customerId: id, fields },
+    ...(await settle(tx, by, now, [id])),
+  ]
 }

@@ -9,13 +9,14 @@ import { Refused } from '../errors.ts'
 import { appendAll } from '../events/append.ts'
 import { correct } from './correct.ts'
 import { type LockedCustomer, lockCustomer } from './lockCustomer.ts'
+import { refuseRemoval } from './refuseRemoval.ts'
 import { typedPhone } from './typedPhone.ts'
 
 /**
  * Corrects what is known of a customer ("Accessing and Updating Your Information"); each field that changes goes into
  * the history with the reason. Nothing is written where nothing differs.
  * @throws NOT_FOUND, CUSTOMER_ERASED, VERSION_CONFLICT, EMAIL_TAKEN
- * @throws INVALID if no name would remain or a default address is not a live one of this customer
+ * @throws INVALID if no name or nothing that an account requires would remain, or a default address is not a live one of this customer
  */
 export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: EditCustomer) {
   const { version, reason, ...typed } = input
@@ -32,7 +33,9 @@ export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: Edit
 
   const { phone, ...words } = typed
   const number = phone === undefined ? {} : typedPhone(phone, await countryOf(tx, customer))
-  await appendAll(tx, await correct(tx, by, now, customer, { ...words, ...number }, reason))
+  const columns = { ...words, ...number }
+  await refuseRemoval(tx, customer, { ...customer, ...columns })
+  await appendAll(tx, await correct(tx, by, now, customer, columns, reason))
 }
 
 type Typed = Omit<EditCustomer, 'version' | 'reason'>

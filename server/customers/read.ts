@@ -5,6 +5,9 @@ import { provenanceOf } from '../changes/provenanceOf.ts'
 import type { Db } from '../database/connect.ts'
 import { addresses, customerStates, staff, customers as table } from '../database/schema.ts'
 import { mask } from '../mask.ts'
+import { parseSetting } from '../shopSettings/parseSetting.ts'
+import { settingText } from '../shopSettings/readSetting.ts'
+import { readinessOf } from './missingInfo.ts'
 import { said } from './said.ts'
 
 const shipping = aliasedTable(addresses, 'shipping')
@@ -80,6 +83,9 @@ function select(db: Db) {
       lastActivityAt: table.lastActivityAt,
       defaultBillingAddressId: table.defaultBillingAddressId,
       defaultShippingAddressId: table.defaultShippingAddressId,
+      hasBilling: sql<boolean>`coalesce(${billing.status} = 'live', false)`,
+      hasShipping: sql<boolean>`coalesce(${shipping.status} = 'live', false)`,
+      requirements: settingText('requirements'),
       version: table.version,
       createdAt: table.createdAt,
       updatedAt: table.updatedAt,
@@ -94,10 +100,15 @@ function masked({
   phoneTyped,
   defaultBillingAddressId: _billing,
   defaultShippingAddressId: _shipping,
+  hasBilling,
+  hasShipping,
+  requirements,
   ...row
 }: Row): Customer {
+  const matrix = parseSetting('requirements', requirements)
   return {
     ...row,
+    readiness: readinessOf(matrix, { ...row, hasBilling, hasShipping }),
     email: mask('email', row.email),
     phone: mask('phone', row.phone ?? phoneTyped),
     registeredAt: row.registeredAt?.toISOString() ?? null,

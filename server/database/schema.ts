@@ -149,6 +149,9 @@ export const purchases = pgTable('purchases', {
   shippingSnapshot: jsonb('shipping_snapshot').$type<AddressSnapshot>(),
   paymentMethodLabel: text('payment_method_label'),
   gatewayReference: text('gateway_reference'),
+  blockReason: text('block_reason', {
+    enum: ['address_doubtful', 'contact_doubtful', 'customer_request', 'suspected_fraud', 'other'],
+  }),
   deactivatedAt: instant('deactivated_at'),
   deactivatedBy: uuid('deactivated_by'),
   deactivationReason: text('deactivation_reason', {
@@ -181,6 +184,17 @@ export const purchaseActivations = pgTable('purchase_activations', {
   note: text('note'),
   activityFacts: jsonb('activity_facts').$type<ActivityFacts>(),
   by: uuid('by').notNull(),
+  at: instant('at').notNull(),
+})
+
+export const purchaseOrderStates = pgTable('purchase_order_states', {
+  id: uuid('id').primaryKey(),
+  purchaseId: uuid('purchase_id').notNull(),
+  orderStatus: text('order_status', { enum: ['pending', 'blocked_missing_info', 'cancelled'] }).notNull(),
+  reason: text('reason'),
+  note: text('note'),
+  missing: text('missing').array().notNull().default([]),
+  by: uuid('by'),
   at: instant('at').notNull(),
 })
 

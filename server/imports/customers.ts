@@ -1,7 +1,8 @@
 import type { Actor } from '../caller.ts'
 import { recordChanges } from '../changes/record.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { append } from '../events/append.ts'
+import { appendAll } from '../events/append.ts'
+import { settle } from '../purchases/settle.ts'
 import type { Notation } from './cells.ts'
 import { changesOf } from './changesOf.ts'
 import { chunksOf, writeChunk } from './chunks.ts'
@@ -139,12 +140,13 @@ async function write(tx: Tx, { by, now, id, source }: Run, outcomes: Outcome[]) 
     changed.flatMap(({ merged }) => changesOf(by, now, merged)),
   )
   const created = changed.filter(({ is }) => is === 'created').length
-  await append(tx, {
+  const details = { source, created, updated: changed.length - created, firstLine: changed[0]?.line ?? 0 }
+  const known = changed.filter(({ is }) => is === 'updated')
+  const settled = await settle(
+    tx,
     by,
     now,
-    act: 'import',
-    noun: 'customers',
-    id,
-    details: { source, created, updated: changed.length - created, firstLine: changed[0]?.line ?? 0 },
-  })
+    known.map(({ merged }) => merged.customer.id),
+  )
+  await appendAll(tx, [{ by, now, act: 'import', noun: 'customers', id, details }, ...settled])
 }

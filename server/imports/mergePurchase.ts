@@ -1,6 +1,9 @@
 import { v7 } from 'uuid'
 import type { KnownItem, KnownPurchase } from './knownPurchases.ts'
 import { finalAtOf, isFinal, type PricedItem, type PurchaseDraft } from './purchaseOf.ts'
+import type { OrderStatus } from './statuses.ts'
+
+const waiting: ReadonlySet<OrderStatus> = new Set(['pending', 'blocked_missing_info'])
 
 export type MergedPurchase = { purchase: KnownPurchase; isChanged: boolean; changedItems: KnownItem[] }
 
@@ -21,6 +24,7 @@ export function newPurchase(
     activation: 'active',
     openMatter: facts.openMatter ?? 'none',
     finalAt: finalAtOf(facts, null),
+    blockReason: null,
     deactivatedAt: null,
     deactivatedBy: null,
     deactivationReason: null,
@@ -44,10 +48,11 @@ export function mergePurchase(
   if (isKnownFinal && !isFinal(facts.orderStatus)) {
     return `The purchase is ${known.orderStatus} here and cannot be ${facts.orderStatus} again.`
   }
-  const isBlockedHere = known.orderStatus === 'blocked_missing_info' && facts.orderStatus === 'pending'
+  // Which of its waiting orders lack information is decided here, by the matrix and by staff, not by the shop.
+  const isWaiting = waiting.has(known.orderStatus) && waiting.has(facts.orderStatus)
   const said = {
     number: facts.number,
-    orderStatus: isBlockedHere ? known.orderStatus : facts.orderStatus,
+    orderStatus: isWaiting ? known.orderStatus : facts.orderStatus,
     openMatter: facts.openMatter ?? known.openMatter,
     placedAt: facts.placedAt,
     finalAt: finalAtOf(facts, known.finalAt),

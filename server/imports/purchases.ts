@@ -1,5 +1,6 @@
 import type { Tx } from '../database/connect.ts'
-import { append } from '../events/append.ts'
+import { appendAll } from '../events/append.ts'
+import { settle } from '../purchases/settle.ts'
 import { chunksOf, writeChunk } from './chunks.ts'
 import type { Run } from './customers.ts'
 import type { PurchaseField } from './fields.ts'
@@ -144,18 +145,24 @@ async function write(tx: Tx, { by, now, id, source }: Run, outcomes: Outcome[]) 
     changed.map(({ merged }) => merged),
   )
   const created = changed.filter(({ is }) => is === 'created').length
-  await append(tx, {
-    by,
-    now,
-    act: 'import',
-    noun: 'purchases',
-    id,
-    details: {
-      source,
-      created,
-      updated: changed.length - created,
-      customersCreated: buyers.length,
-      firstLine: changed[0]?.line ?? 0,
+  const settled = await settle(tx, by, now, [
+    ...new Set(changed.map(({ merged }) => merged.purchase.customerId)),
+  ])
+  await appendAll(tx, [
+    {
+      by,
+      now,
+      act: 'import',
+      noun: 'purchases',
+      id,
+      details: {
+        source,
+        created,
+        updated: changed.length - created,
+        customersCreated: buyers.length,
+        firstLine: changed[0]?.line ?? 0,
+      },
     },
-  })
+    ...settled,
+  ])
 }

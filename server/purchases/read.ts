@@ -1,11 +1,20 @@
-import { asc, desc, eq, type SQL } from 'drizzle-orm'
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { AddressSnapshot } from '../../contract/addresses.ts'
 import { deactivationReasons, type Purchase, type PurchaseRow } from '../../contract/purchases.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { purchaseActivations, purchaseItems, purchases, staff } from '../database/schema.ts'
+import {
+  purchaseActivations,
+  purchaseItems,
+  purchaseOrderStates,
+  purchases,
+  staff,
+} from '../database/schema.ts'
 import { mask } from '../mask.ts'
 import { activityFacts, refusalAsInactive, refusalToDeactivate } from './eligibility.ts'
+import { missingOf } from './openOrders.ts'
+import { orderActs } from './orderActs.ts'
+import { readOrderHistory } from './readOrderHistory.ts'
 
 const rowColumns = {
   id: purchases.id,
@@ -39,16 +48,23 @@ export async function readRows(db: Db, _by: Staff, picked: SQL, order: SQL[]): P
 /** One purchase with its items, masked snapshots, what the activity rule says of it now, and its history. */
 export async function readPurchase(db: Db, _by: Staff, now: Date, id: string): Promise<Purchase | null> {
   const [found] = await db
-    .select({ purchase: purchases, deactivatedBy: { id: staff.id, name: staff.name } })
+    .select({
+      purchase: purchases,
+      deactivatedBy: { id: staff.id, name: staff.name },
+      wasMoved: sql<boolean>`EXISTS (SELECT FROM ${purchaseOrderStates} WHERE ${purchaseOrderStates.purchaseId} = ${purchases.id})`,
+    })
     .from(purchases)
     .leftJoin(staff, eq(staff.id, purchases.deactivatedBy))
     .where(eq(purchases.id, id))
   if (!found) return null
-  const { purchase, deactivatedBy } = found
-  const [items, history, facts] = await Promise.all([
+  const { purchase, deactivatedBy, wasMoved } = found
+  const isWaiting = ['pending', 'blocked_missing_info'].includes(purchase.orderStatus)
+  const [items, history, facts, missing, orderHistory] = await Promise.all([
     readItems(db, id),
     readHistory(db, id),
     activityFacts(db, now, purchase),
+    isWaiting ? missingOf(db, id) : [],
+    wasMoved ? readOrderHistory(db, id) : [],
   ])
   const { externalId, source, net, tax, shipping, paymentMethodLabel, gatewayReference, deactivationNote } =
     purchase
@@ -68,6 +84,9 @@ export async function readPurchase(db: Db, _by: Staff, now: Date, id: string): P
     deactivationNote,
     activityFacts: purchase.activityFacts,
     eligibility: { facts, refusal: refusalToDeactivate(facts), inactiveRefusal: refusalAsInactive(facts) },
+    missing,
+    orderActs: orderActs(purchase, missing),
+    orderHistory,
     history,
   }
 }

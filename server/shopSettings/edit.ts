@@ -13,7 +13,8 @@ import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { settings, settingVersions } from '../database/schema.ts'
 import { Refused } from '../errors.ts'
-import { append } from '../events/append.ts'
+import { appendAll } from '../events/append.ts'
+import { settleFirst } from '../purchases/settleOpen.ts'
 import { refuseStale } from '../refuseStale.ts'
 import { valueChanges } from './valueChanges.ts'
 
@@ -25,7 +26,7 @@ const shapes = {
 
 /**
  * Changes a setting for the whole shop; the version before stays in its history. Nothing is written where nothing
- * differs.
+ * differs. Open orders follow another matrix of requirements, the first of them at once.
  * @throws NOT_FOUND, VERSION_CONFLICT; INVALID, UNKNOWN_FIELD or CARD_NUMBER_NOT_ALLOWED with the fields named
  */
 export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: EditSetting) {
@@ -44,5 +45,7 @@ export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: Edit
     .where(eq(settings.id, id))
   await tx.insert(settingVersions).values({ settingId: id, version, value, by: by.id, at: now })
   const fields = changed.map(({ field }) => field)
-  await append(tx, { by, now, act: 'edit', noun: 'settings', id, fields, details: { key, version } })
+  const settled = key === 'requirements' ? await settleFirst(tx, by, now) : []
+  const edited = { by, now, act: 'edit', noun: 'settings', id, fields, details: { key, version } }
+  await appendAll(tx, [edited, ...settled])
 }

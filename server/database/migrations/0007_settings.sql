@@ -49,3 +49,35 @@ CREATE TRIGGER setting_versions_append_only BEFORE UPDATE ON setting_versions
 
 GRANT SELECT, UPDATE ON settings TO steward_app;
 GRANT SELECT, INSERT ON setting_versions TO steward_app;
+
+-- The other axis of a purchase: held back, let go on and cancelled, by staff or by the system.
+
+-- Null while the matrix of requirements alone holds an order back: only such an order goes on by itself.
+ALTER TABLE purchases ADD COLUMN block_reason text CHECK (block_reason IN
+  ('address_doubtful', 'contact_doubtful', 'customer_request', 'suspected_fraud', 'other'));
+
+CREATE TABLE purchase_order_states (
+  id uuid PRIMARY KEY,
+  purchase_id uuid NOT NULL REFERENCES purchases,
+  order_status text NOT NULL CHECK (order_status IN ('pending', 'blocked_missing_info', 'cancelled')),
+  reason text,
+  note text,
+  -- Names of fields, never what stands in them.
+  missing text[] NOT NULL DEFAULT '{}',
+  by uuid REFERENCES staff,
+  at timestamptz NOT NULL
+);
+CREATE INDEX purchase_order_states_purchase ON purchase_order_states (purchase_id, at);
+
+-- Orders that are still to be processed are few beside those that were, and are looked through again and again.
+CREATE INDEX purchases_open ON purchases (id) WHERE order_status IN ('pending', 'blocked_missing_info');
+CREATE INDEX purchases_open_customer ON purchases (customer_id) WHERE order_status IN ('pending', 'blocked_missing_info');
+CREATE INDEX purchases_blocked ON purchases (id) WHERE order_status = 'blocked_missing_info' AND block_reason IS NULL;
+
+CREATE TRIGGER purchase_order_states_kept BEFORE DELETE ON purchase_order_states
+  FOR EACH ROW EXECUTE FUNCTION refuse_deletion();
+CREATE TRIGGER purchase_order_states_kept_whole BEFORE TRUNCATE ON purchase_order_states
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_deletion();
+CREATE TRIGGER purchase_order_states_append_only BEFORE UPDATE ON purchase_order_states
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON purchase_order_states TO steward_app;

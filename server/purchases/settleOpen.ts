@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import type { Actor } from '../caller.ts'
+import type { Db, Tx } from '../database/connect.ts'
+import { purchases } from '../database/schema.ts'
+import { appendAll } from '../events/append.ts'
+import type { Entry } from '../events/entry.ts'
+import { inTransaction } from '../once.ts'
+import { selectOpen } from './openOrders.ts'
+import { settle, wrong } from './settle.ts'
+
+const looked = 1000
+const settledAtOnce = 100
+
+const isHeldBack = and(eq(purchases.orderStatus, 'blocked_missing_info'), isNull(purchases.blockReason))
+
+/**
+ * Looks through open orders, or only through those held back for missing information, and settles each that is not as
+ * its information makes it: what a customer changed on the shop's own site reaches us without an act. A thousand are
+ * looked at without a lock, and a hundred customers at most are held at once, so nobody waits for a million.
+ * @returns how many orders moved
+ */
+export async function settleOpen(
+  db: Db,
+  now: Date,
+  { heldBackOnly = false }: { heldBackOnly?: boolean } = {},
+): Promise<number> {
+  let moved = 0
+  let after: string | null = null
+  do {
+    const orders = await lookFrom(db, after, heldBackOnly)
+    const concerned = [...new Set(wrong(orders).map(({ order }) => order.customerId))]
+    for (let from = 0; from < concerned.length; from += settledAtOnce) {
+      moved += await settleSome(db, now, concerned.slice(from, from + settledAtOnce))
+    }
+    after = orders.length < looked ? null : (orders.at(-1)?.id ?? null)
+  } while (after !== null)
+  return moved
+}
+
+/**
+ * The first of it, in a transaction that gave the cause: at a small shop that is all of it, at a large one the rest
+ * follows in the background. Its events are still to be appended.
+ */
+export async function settleFirst(tx: Tx, by: Actor, now: Date): Promise<Entry[]> {
+  const concerned = new Set(wrong(await lookFrom(tx, null, false)).map(({ order }) => order.customerId))
+  return settle(tx, by, now, [...concerned].slice(0, settledAtOnce))
+}
+
+function lookFrom(db: Db | Tx, after: string | null, heldBackOnly: boolean) {
+  const next = after === null ? undefined : gt(purchases.id, after)
+  return selectOpen(db, and(heldBackOnly ? isHeldBack : undefined, next))
+    .orderBy(asc(purchases.id))
+    .limit(looked)
+}
+
+function settleSome(db: Db, now: Date, customerIds: string[]): Promise<number> {
+  const requestId = randomUUID()
+  const by: Actor = { kind: 'system', id: null, name: 'Steward', role: null, session: null, requestId }
+  return inTransaction(db, async (tx) => {
+    const entries = await settle(tx, by, now, customerIds)
+    await appendAll(tx, entries)
+    return entries.length
+  })
+}
