@@ -84,7 +84,7 @@ const history = z.array(
   }),
 )
 
-/** A setting with every version it had, the latest first. */
+/** A setting with its last hundred versions, the latest first. */
 export const SettingRecord = z.intersection(Setting, z.object({ history }))
 export type SettingRecord = z.infer<typeof SettingRecord>
 

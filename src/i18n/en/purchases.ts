@@ -99,6 +99,9 @@ export const purchases = {
     search: 'searched purchases',
     deactivate: 'deactivated the purchase',
     reactivate: 'reactivated the purchase',
+    block: 'held the order back',
+    unblock: 'let the order go on',
+    cancel: 'cancelled the order',
     import: 'brought the purchase in',
   },
 }
