@@ -143,7 +143,7 @@ export const errors = {
   SECOND_PERSON_REQUIRED: {
     status: 409,
     title: 'Second person required',
-    text: '{why} Another compliance officer or a manager must decide it.',
+    text: '{why}',
   },
   SCOPE_CHANGED: {
     status: 409,
@@ -189,6 +189,16 @@ export const errors = {
     status: 422,
     title: 'About one person',
     text: 'A saved view holds no search and nothing that names one person, because it is kept and may be shared. Nothing was saved.',
+  },
+  LINT_FAILED: {
+    status: 422,
+    title: 'The checks found something',
+    text: 'The checks before publishing found something: {what}. Correct the draft, or say why it is published all the same.',
+  },
+  DEVIATION_IMMUTABLE: {
+    status: 409,
+    title: 'Posted',
+    text: 'This deviation is posted and stays as it is. End it, and post another.',
   },
   NOTHING_CHANGED: {
     status: 409,

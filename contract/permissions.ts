@@ -53,9 +53,21 @@ export const permissions = {
     create: officers,
     edit: officers,
     discard: officers,
+    submit: officers,
+    return: officers,
+    approve: managers,
     publish: managers,
     attend: officers,
     bringBack: officers,
+  },
+  deviations: {
+    list: everyone,
+    show: everyone,
+    create: managers,
+    edit: managers,
+    post: managers,
+    end: managers,
+    discard: managers,
   },
   settings: { list: everyone, show: everyone, edit: managers },
   versions: { list: everyone, show: everyone },
@@ -81,7 +93,9 @@ export const isSecret = (noun: string) => secret.has(noun)
 const sensitive: ReadonlySet<string> = new Set([
   'disclosures.approve',
   'disclosures.refuse',
+  'revisions.approve',
   'revisions.publish',
+  'deviations.post',
 ])
 export const needsStepUp = (noun: string, verb: string) => sensitive.has(`${noun}.${verb}`)
 export const stepUpMinutes = 5

@@ -1,26 +1,28 @@
 import { z } from 'zod'
+import { DeferredEffect } from './deviations.ts'
+import { Lint, lintCodes, Override, overridableLints } from './lints.ts'
+import { countContainers } from './markdownContainers.ts'
 import { By, id, instant, sha256, version } from './records.ts'
 import { markdown, note, text } from './text.ts'
 
-export const revisionStates = ['draft', 'published', 'discarded'] as const
+export const revisionStates = ['draft', 'in_review', 'ready', 'published', 'discarded'] as const
+/** Not posted yet, and not given up. */
+export const openStates = ['draft', 'in_review', 'ready'] as const
+export const reviewActs = ['submit', 'return', 'approve'] as const
 export const changeKinds = ['editorial', 'substantive'] as const
 
 /** Rendering takes the square of the number of lists and quotes: as many as these take about a second. */
 const mostContainers = 2000
-const openers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?![^ \t])))*/
+
+/** What people do to a draft; which of it is possible depends on its state, on who asks and on the shop's setting. */
+export const draftActs = ['edit', 'submit', 'return', 'approve', 'publish', 'discard'] as const
+export type DraftAct = (typeof draftActs)[number]
 
 /** The words of a policy: Markdown, at most 200 KB and 2,000 list items and quotes. */
 export const policyText = markdown.refine(
   (value) => countContainers(value) <= mostContainers,
   'Use at most 2,000 list items and quotes.',
 )
-
-function countContainers(value: string): number {
-  const opened = value
-    .split(/\r\n?|\n/)
-    .map((row) => openers.exec(row)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0)
-  return opened.reduce((sum, each) => sum + each, 0)
-}
 
 /** What changed, in the words that the public reads beside the revision: 20 to 2,000 characters. */
 export const changeSummary = text({ min: 20, max: 2000, multiline: true })
@@ -31,6 +33,7 @@ export const RevisionRow = z.object({
   number: z.int().nullable(),
   state: z.enum(revisionStates),
   inForce: z.boolean(),
+  coming: z.boolean().describe('posted, and not in effect yet'),
   changeKind: z.enum(changeKinds),
   changeSummary: z.string().nullable(),
   contentSha256: sha256,
@@ -57,6 +60,32 @@ export const Revision = RevisionRow.extend({
   editors: z.array(By),
   reasonInternal: z.string().nullable(),
   discardReason: z.string().nullable(),
+  reviews: z
+    .array(
+      z.object({
+        act: z.enum(reviewActs),
+        by: By,
+        at: instant,
+        comments: z.string().nullable(),
+        contentSha256: sha256,
+      }),
+    )
+    .describe('what was said about it in review, the latest first'),
+  lints: z.array(Lint).describe('what the checks before a publication find now; of a posted one, none'),
+  overrides: z
+    .array(
+      z.object({
+        code: z.enum(lintCodes),
+        found: z.array(z.string()),
+        reason: z.string(),
+        by: By,
+        at: instant,
+      }),
+    )
+    .describe('what the checks found when it was published, and why it was published all the same'),
+  acts: z
+    .record(z.enum(draftActs), z.string().nullable())
+    .describe('null where the reader can do it now, else why not'),
 })
 export type Revision = z.infer<typeof Revision>
 
@@ -90,8 +119,24 @@ export const PublishRevision = z.strictObject({
   reviewedSha256: sha256,
   changeSummary,
   effectiveAt: instant.optional().describe('only together with a posted deviation'),
+  deviation: DeferredEffect.optional().describe('posted with it; says what holds until it takes effect'),
+  overrides: z.array(Override).max(overridableLints.length).optional(),
 })
 export type PublishRevision = z.infer<typeof PublishRevision>
+
+/** `submit`: to somebody else who reads it before it may be published. */
+export const SubmitRevision = z.strictObject({ version, changeSummary, comments: note.optional() })
+export type SubmitRevision = z.infer<typeof SubmitRevision>
+
+export const ReturnRevision = z.strictObject({
+  version,
+  comments: text({ min: 10, max: 4000, multiline: true }),
+})
+export type ReturnRevision = z.infer<typeof ReturnRevision>
+
+/** `approve`: this text and no other. */
+export const ApproveRevision = z.strictObject({ version, reviewedSha256: sha256, comments: note.optional() })
+export type ApproveRevision = z.infer<typeof ApproveRevision>
 
 export const DiscardRevision = z.strictObject({
   version,

@@ -12,6 +12,7 @@ import { changes } from './changes/routes.ts'
 import { colleagues } from './colleagues/routes.ts'
 import { customers } from './customers/routes.ts'
 import { decisions } from './decisions/routes.ts'
+import { deviations } from './deviations/routes.ts'
 import { disclosures } from './disclosures/routes.ts'
 import { Refused } from './errors.ts'
 import { events } from './events/routes.ts'
@@ -48,6 +49,7 @@ const nouns: readonly NounSpec<object, object>[] = [
   decisions,
   policies,
   revisions,
+  deviations,
   settings,
   versions,
   colleagues,

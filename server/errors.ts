@@ -41,6 +41,7 @@ const auditedShapes: ReadonlySet<ErrorCode> = new Set([
   'DUE_IN_PAST',
   'CARD_NUMBER_NOT_ALLOWED',
   'DEVIATION_REQUIRED',
+  'LINT_FAILED',
   'SUBJECT_UNDECIDED',
 ])
 export const isAudited = (code: ErrorCode) => errors[code].status === 409 || auditedShapes.has(code)

@@ -10,6 +10,7 @@ const instead: Readonly<Record<string, string>> = {
   revisions: 'Revisions are kept, because people relied on them. A draft can be discarded instead.',
   settings: 'Settings are kept with every version they had. Change this one instead.',
   versions: 'Earlier versions of a draft are kept. You can bring one back instead.',
+  deviations: 'Deviations are kept, because people relied on them. A posted one can be ended early instead.',
   colleagues: 'Members of staff are kept, because records name them.',
   views: 'Views are kept, because colleagues may use them. You can retire this one instead.',
   events: 'The audit record is never deleted.',

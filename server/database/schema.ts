@@ -356,7 +356,7 @@ export const revisions = pgTable('revisions', {
   id: uuid('id').primaryKey(),
   policyId: uuid('policy_id').notNull(),
   number: integer('number'),
-  state: text('state', { enum: ['draft', 'published', 'discarded'] })
+  state: text('state', { enum: ['draft', 'in_review', 'ready', 'published', 'discarded'] })
     .notNull()
     .default('draft'),
   baseRevisionId: uuid('base_revision_id'),
@@ -443,6 +443,51 @@ export const presences = pgTable('presences', {
   desk: uuid('desk').notNull(),
   typedAt: instant('typed_at'),
   seenAt: instant('seen_at').notNull(),
+})
+
+export const revisionReviews = pgTable('revision_reviews', {
+  id: uuid('id').primaryKey(),
+  revisionId: uuid('revision_id').notNull(),
+  act: text('act', { enum: ['submit', 'return', 'approve'] }).notNull(),
+  comments: text('comments'),
+  contentSha256: text('content_sha256').notNull(),
+  by: uuid('by').notNull(),
+  at: instant('at').notNull(),
+})
+
+export const revisionOverrides = pgTable('revision_overrides', {
+  revisionId: uuid('revision_id').notNull(),
+  code: text('code', {
+    enum: ['contact_missing', 'summary_missing', 'link_broken', 'heading_lost', 'promise_vanished'],
+  }).notNull(),
+  found: text('found').array().notNull(),
+  reason: text('reason').notNull(),
+  by: uuid('by').notNull(),
+  at: instant('at').notNull(),
+})
+
+export const deviations = pgTable('deviations', {
+  id: uuid('id').primaryKey(),
+  policyId: uuid('policy_id').notNull(),
+  kind: text('kind', { enum: ['deferred_effect', 'limited_scope', 'temporary_departure'] }).notNull(),
+  state: text('state', { enum: ['draft', 'posted', 'ended', 'discarded'] })
+    .notNull()
+    .default('draft'),
+  text: text('text').notNull(),
+  appliesTo: text('applies_to').notNull(),
+  startsAt: instant('starts_at'),
+  endsAt: instant('ends_at'),
+  reviewOn: date('review_on', { mode: 'string' }),
+  revisionId: uuid('revision_id'),
+  createdBy: uuid('created_by').notNull(),
+  postedBy: uuid('posted_by'),
+  postedAt: instant('posted_at'),
+  endedBy: uuid('ended_by'),
+  endedAt: instant('ended_at'),
+  endNote: text('end_note'),
+  discardReason: text('discard_reason'),
+  version,
+  ...stamps,
 })
 
 export const rowCounts = pgTable('row_counts', {

@@ -14,6 +14,8 @@ const deeds: readonly [Deed, string][] = [
   ['edited', 'You changed this request'],
 ]
 
+const other = 'Another compliance officer or a manager must decide it.'
+
 /**
  * Two persons means two: nobody decides a request that they created, logged or proposed, or whose subjects, scope,
  * ground, basis or justification they ever changed. No role is exempt; assigning and verifying do not disqualify.
@@ -29,7 +31,9 @@ export function secondPersonRefusal({ disclosure, editors, by, now }: Situation)
   for (const [deed, sentence] of deeds) {
     const when = at.get(deed)
     if (when) {
-      return new Refused('SECOND_PERSON_REQUIRED', { values: { why: `${sentence} on ${day(when, now)}.` } })
+      return new Refused('SECOND_PERSON_REQUIRED', {
+        values: { why: `${sentence} on ${day(when, now)}. ${other}` },
+      })
     }
   }
   return null

@@ -27,6 +27,19 @@ export function isInForce(
   return state === 'published' && effectiveAt !== null && binds({ effectiveAt, supersededAt }, at)
 }
 
+/** Posted, and to take effect later; one that another overtook before its time never does. */
+export function isComing(
+  {
+    state,
+    effectiveAt,
+    supersededAt,
+  }: { state: string; effectiveAt: Date | null; supersededAt: Date | null },
+  at: Date,
+): boolean {
+  if (state !== 'published' || effectiveAt === null || effectiveAt <= at) return false
+  return supersededAt === null || effectiveAt < supersededAt
+}
+
 /** The revision of a policy that was in force at an instant, or null if none was: what was promised then. */
 export async function revisionInForce(
   db: Db | Tx,

@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { deviationKinds } from '../../contract/deviations.ts'
 import type { Db } from '../database/connect.ts'
-import { policies, revisions } from '../database/schema.ts'
+import { deviations, policies, revisions } from '../database/schema.ts'
 import { inForceAt } from './inForce.ts'
 
 /** What everybody may know of a revision: nothing of a draft, of its authors or of reasons meant for staff. */
@@ -15,6 +17,24 @@ export type PublicRevision = {
   origin: 'staff' | 'imported'
 }
 
+const instant = z.coerce.date()
+
+/** What everybody may know of a posted deviation. */
+const PublicDeviation = z.object({
+  id: z.string(),
+  kind: z.enum(deviationKinds),
+  text: z.string(),
+  appliesTo: z.string(),
+  postedAt: instant,
+  startsAt: instant,
+  endsAt: instant.nullable(),
+  reviewOn: z.string().nullable(),
+  endedAt: instant.nullable(),
+  endNote: z.string().nullable(),
+  revisionId: z.string().nullable(),
+})
+export type PublicDeviation = z.infer<typeof PublicDeviation>
+
 export type PublicPolicy = {
   key: string
   title: string
@@ -22,6 +42,8 @@ export type PublicPolicy = {
   contactEmail: string
   /** The newest first. */
   revisions: PublicRevision[]
+  /** All that were ever posted, the latest first. */
+  deviations: PublicDeviation[]
 }
 
 /** The policies that have a text in force, by title. */
@@ -50,6 +72,8 @@ export async function readPublicPolicy(db: Db, key: string): Promise<PublicPolic
       changeSummary: revisions.changeSummary,
       contentSha256: revisions.contentSha256,
       origin: revisions.origin,
+      // Beside the one revision that nothing has followed, so that they travel once.
+      deviations: sql<unknown>`CASE WHEN ${revisions.supersededAt} IS NULL THEN ${postedDeviations(key)} END`,
     })
     .from(policies)
     .innerJoin(revisions, eq(revisions.policyId, policies.id))
@@ -58,13 +82,30 @@ export async function readPublicPolicy(db: Db, key: string): Promise<PublicPolic
   const [first] = rows
   if (!first) return null
   const { title, language, contactEmail } = first
-  const posted = rows.flatMap(
-    ({ id, number, publishedAt, effectiveAt, supersededAt, changeSummary, contentSha256, origin }) =>
-      number === null || publishedAt === null || effectiveAt === null || changeSummary === null
-        ? []
-        : [{ id, number, publishedAt, effectiveAt, supersededAt, changeSummary, contentSha256, origin }],
-  )
-  return { key, title, language, contactEmail, revisions: posted }
+  const posted = rows.flatMap(({ number, publishedAt, effectiveAt, changeSummary, ...row }) => {
+    if (number === null || publishedAt === null || effectiveAt === null || changeSummary === null) return []
+    const { id, supersededAt, contentSha256, origin } = row
+    return [{ id, number, publishedAt, effectiveAt, supersededAt, changeSummary, contentSha256, origin }]
+  })
+  const listed = rows.find((row) => row.deviations !== null)?.deviations ?? []
+  return {
+    key,
+    title,
+    language,
+    contactEmail,
+    revisions: posted,
+    deviations: PublicDeviation.array().parse(listed),
+  }
+}
+
+function postedDeviations(key: string) {
+  const { kind, text, appliesTo, postedAt, startsAt, endsAt, reviewOn, endedAt, endNote } = deviations
+  return sql`(SELECT coalesce(json_agg(json_build_object('id', ${deviations.id}, 'kind', ${kind}, 'text', ${text},
+    'appliesTo', ${appliesTo}, 'postedAt', ${postedAt}, 'startsAt', ${startsAt}, 'endsAt', ${endsAt},
+    'reviewOn', ${reviewOn}, 'endedAt', ${endedAt}, 'endNote', ${endNote}, 'revisionId', ${deviations.revisionId})
+    ORDER BY ${postedAt} DESC, ${deviations.id} DESC), '[]')
+    FROM ${deviations} INNER JOIN ${policies} AS own ON own.id = ${deviations.policyId}
+    WHERE own.key = ${key} AND ${postedAt} IS NOT NULL)`
 }
 
 /** The posted text, which never changes. */

@@ -7,7 +7,9 @@ import { Refused } from '../errors.ts'
 import { append } from '../events/append.ts'
 import { refuseStale } from '../refuseStale.ts'
 import { lockDraft } from './lockDraft.ts'
+import { refuseUnlessPossible } from './possible.ts'
 import { saveWords } from './saveWords.ts'
+import { readSituation } from './situation.ts'
 
 /**
  * Saves anew what an earlier version of the draft said; what it says now becomes a version in turn. The base stays,
@@ -16,6 +18,7 @@ import { saveWords } from './saveWords.ts'
  */
 export async function bringBack(tx: Tx, by: Staff, now: Date, id: string, { version, versionId }: BringBack) {
   const draft = await lockDraft(tx, id)
+  refuseUnlessPossible('edit', await readSituation(tx, by, now, draft))
   await refuseStale(tx, 'revisions', id, version, draft)
   const { body, changeSummary, changeKind } = versions
   const [kept] = await tx

@@ -6,6 +6,8 @@ import { revisions } from '../database/schema.ts'
 import { append } from '../events/append.ts'
 import { refuseStale } from '../refuseStale.ts'
 import { lockDraft } from './lockDraft.ts'
+import { refuseUnlessPossible } from './possible.ts'
+import { readSituation } from './situation.ts'
 
 /**
  * Gives a draft up with a reason; it stays as a record and cannot be taken up again.
@@ -19,6 +21,7 @@ export async function discard(
   { version, reason }: DiscardRevision,
 ) {
   const draft = await lockDraft(tx, id)
+  refuseUnlessPossible('discard', await readSituation(tx, by, now, draft))
   await refuseStale(tx, 'revisions', id, version, draft)
   await tx
     .update(revisions)

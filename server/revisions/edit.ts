@@ -5,8 +5,10 @@ import { append } from '../events/append.ts'
 import { refuseStale } from '../refuseStale.ts'
 import { latestPosted } from './latestPosted.ts'
 import { lockDraft } from './lockDraft.ts'
+import { refuseUnlessPossible } from './possible.ts'
 import { baseOutdated } from './refusals.ts'
 import { saveWords } from './saveWords.ts'
+import { readSituation } from './situation.ts'
 
 /**
  * Changes the given fields of a draft and nothing else; whoever does is one of its editors from then on. A draft is
@@ -21,6 +23,7 @@ export async function editRevision(
   { version, autosave, ...words }: EditRevision,
 ) {
   const draft = await lockDraft(tx, id)
+  refuseUnlessPossible('edit', await readSituation(tx, by, now, draft))
   await refuseStale(tx, 'revisions', id, version, draft)
   if (words.baseRevisionId !== undefined && words.baseRevisionId !== draft.baseRevisionId) {
     const latest = await latestPosted(tx, draft.policyId)

@@ -3,64 +3,79 @@ import type { PublishRevision } from '../../contract/revisions.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { policies, revisions } from '../database/schema.ts'
+import { defer, endOvertaken } from '../deviations/defer.ts'
 import { Refused } from '../errors.ts'
-import { append } from '../events/append.ts'
+import { appendAll } from '../events/append.ts'
+import type { Entry } from '../events/entry.ts'
 import { refuseStale } from '../refuseStale.ts'
-import { latestPosted } from './latestPosted.ts'
+import { effectOf } from './effect.ts'
+import { passLints } from './lints/passLints.ts'
 import { lockDraft } from './lockDraft.ts'
-import { baseOutdated } from './refusals.ts'
+import { refuseUnlessPossible } from './possible.ts'
+import { refuseUnpublishable } from './publishable.ts'
+import { refuseOtherText } from './refusals.ts'
+import { readSituation } from './situation.ts'
+import { supersede, takeOver } from './takeOver.ts'
 
 /**
  * Posts a draft: number, text, end of its predecessor and event in one transaction. It takes effect at the instant of
- * posting ("go into effect immediately upon being posted"), never before, and never changes again. What was compared
- * is looked at before the version, so that a sentence saved meanwhile is called by its name.
- * @throws NOT_FOUND; REVISION_IMMUTABLE; INVALID_TRANSITION
+ * posting ("go into effect immediately upon being posted"), or later together with the notice that says so; never
+ * before, and it never changes again. What was compared is looked at before the version.
+ * @throws NOT_FOUND; REVISION_IMMUTABLE
  * @throws REVIEWED_TEXT_DIFFERS if the text is not the one that was compared; VERSION_CONFLICT
- * @throws DEVIATION_REQUIRED if another instant of effect is asked for
- * @throws BASE_OUTDATED if another revision was posted since the draft started; NOTHING_CHANGED
+ * @throws INVALID_TRANSITION before it is approved, where publishing takes two persons; SECOND_PERSON_REQUIRED
+ * @throws DEVIATION_REQUIRED if a later instant of effect is asked for without its notice; INVALID
+ * @throws BASE_OUTDATED if another revision was posted since the draft started; NOTHING_CHANGED; LINT_FAILED
  */
 export async function publish(tx: Tx, by: Staff, now: Date, id: string, input: PublishRevision) {
   const policyId = await lockPolicyOf(tx, id)
   const draft = await lockDraft(tx, id)
-  if (input.reviewedSha256 !== draft.contentSha256) {
-    const { contentSha256, version } = draft
-    throw new Refused('REVIEWED_TEXT_DIFFERS', { details: { contentSha256, version } })
-  }
+  refuseOtherText(draft, input.reviewedSha256)
   await refuseStale(tx, 'revisions', id, input.version, draft)
-  if (input.effectiveAt !== undefined) throw new Refused('DEVIATION_REQUIRED')
-  if (draft.body.trim() === '') throw new Refused('INVALID', { errors: { body: 'This is needed.' } })
-
-  const latest = await latestPosted(tx, policyId)
-  if (latest && draft.baseRevisionId !== latest.id) throw baseOutdated(latest)
-  if (latest?.contentSha256 === draft.contentSha256) {
-    throw new Refused('NOTHING_CHANGED', { values: { number: latest.number } })
+  const situation = await readSituation(tx, by, now, draft)
+  refuseUnlessPossible('publish', situation)
+  const { changeSummary } = input
+  if (situation.twoPersons && changeSummary !== draft.changeSummary) {
+    const approved = 'Another summary was approved. Return the draft to change it.'
+    throw new Refused('INVALID', { errors: { changeSummary: approved } })
   }
-
+  effectOf(input, now)
+  const latest = await refuseUnpublishable(tx, draft)
   const at = postingInstant(now, latest)
+  const effect = effectOf(input, at)
+  const overridden = await passLints(tx, by, now, draft, input)
+
   const number = (latest?.number ?? 0) + 1
-  if (latest) await tx.update(revisions).set({ supersededAt: at }).where(eq(revisions.id, latest.id))
+  await supersede(tx, latest, effect)
   await tx
     .update(revisions)
     .set({
       state: 'published',
       number,
-      changeSummary: input.changeSummary,
+      changeSummary,
       publishedBy: by.id,
       publishedAt: at,
-      effectiveAt: at,
+      effectiveAt: effect,
       version: draft.version + 1,
       updatedAt: now,
     })
     .where(eq(revisions.id, id))
+  const overtaken = await takeOver(tx, { id, policyId, at, effect })
+  const entries: Entry[] = await endOvertaken(tx, by, now, { at, policyId, number, overtaken })
+  if (input.deviation) {
+    const posted = { id, policyId, at, effectiveAt: effect }
+    entries.push(await defer(tx, by, now, posted, input.deviation))
+  }
+
   const { contentSha256 } = draft
-  await append(tx, {
-    by,
-    now,
-    act: 'publish',
-    noun: 'revisions',
-    id,
-    details: { policyId, number, contentSha256 },
-  })
+  const details = {
+    policyId,
+    number,
+    contentSha256,
+    ...(overridden.length > 0 ? { overridden: overridden.join('+') } : {}),
+    ...(effect > at ? { effectiveAt: effect.toISOString() } : {}),
+  }
+  await appendAll(tx, [{ by, now, act: 'publish', noun: 'revisions', id, details }, ...entries])
 }
 
 /** Holds the policy first, so that of two who publish at once the second finds the first one's revision. */

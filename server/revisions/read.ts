@@ -1,11 +1,15 @@
-import { asc, eq, type SQL } from 'drizzle-orm'
+import { asc, desc, eq, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Revision, RevisionRow } from '../../contract/revisions.ts'
+import { errorText } from '../../contract/errors.ts'
+import { type DraftAct, openStates, type Revision, type RevisionRow } from '../../contract/revisions.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { revisionEditors, revisions, staff } from '../database/schema.ts'
-import { isInForce } from '../policies/inForce.ts'
+import { revisionOverrides, revisionReviews, revisions, staff } from '../database/schema.ts'
+import { isComing, isInForce } from '../policies/inForce.ts'
 import { latestPosted } from './latestPosted.ts'
+import { readLints } from './lints/readLints.ts'
+import { refusalOf } from './possible.ts'
+import { readSituation } from './situation.ts'
 
 const author = alias(staff, 'author')
 const publisher = alias(staff, 'publisher')
@@ -60,7 +64,7 @@ export async function readRows(
 }
 
 /** One revision with its text, its editors, and what it would have to be based on to be published now. */
-export async function readRevision(db: Db, _by: Staff, now: Date, id: string): Promise<Revision | null> {
+export async function readRevision(db: Db, by: Staff, now: Date, id: string): Promise<Revision | null> {
   const [found] = await db
     .select({ ...rowColumns, whole: wholeColumns })
     .from(revisions)
@@ -70,28 +74,73 @@ export async function readRevision(db: Db, _by: Staff, now: Date, id: string): P
     .where(eq(revisions.id, id))
   if (!found) return null
   const { whole, ...row } = found
-  const [latest, editors] = await Promise.all([latestPosted(db, row.policyId), readEditors(db, id)])
+  const isOpen = openStates.some((state) => state === row.state)
+  const [latest, situation, reviews, overrides, lints] = await Promise.all([
+    latestPosted(db, row.policyId),
+    readSituation(db, by, now, row),
+    readReviews(db, id),
+    readOverrides(db, id),
+    isOpen ? readLints(db, { ...row, body: whole.body }) : [],
+  ])
+  const { number } = row
+  const posted = number === null ? null : errorText('REVISION_IMMUTABLE', { number })
+  const why = (act: DraftAct) => posted ?? refusalOf(act, situation)?.message ?? null
   return {
     ...asRow(row, now),
     ...whole,
     latest: latest && { id: latest.id, number: latest.number, contentSha256: latest.contentSha256 },
-    editors,
+    editors: situation.editors.map(({ id: staffId, name }) => ({ id: staffId, name })),
+    reviews,
+    lints,
+    overrides,
+    acts: {
+      edit: why('edit'),
+      submit: why('submit'),
+      return: why('return'),
+      approve: why('approve'),
+      publish: why('publish'),
+      discard: why('discard'),
+    },
   }
 }
 
-function readEditors(db: Db, revisionId: string) {
-  return db
-    .select({ id: staff.id, name: staff.name })
-    .from(revisionEditors)
-    .innerJoin(staff, eq(staff.id, revisionEditors.staffId))
-    .where(eq(revisionEditors.revisionId, revisionId))
-    .orderBy(asc(revisionEditors.at), asc(staff.id))
+async function readReviews(db: Db, revisionId: string): Promise<Revision['reviews']> {
+  const rows = await db
+    .select({
+      act: revisionReviews.act,
+      by: { id: staff.id, name: staff.name },
+      at: revisionReviews.at,
+      comments: revisionReviews.comments,
+      contentSha256: revisionReviews.contentSha256,
+    })
+    .from(revisionReviews)
+    .innerJoin(staff, eq(staff.id, revisionReviews.by))
+    .where(eq(revisionReviews.revisionId, revisionId))
+    .orderBy(desc(revisionReviews.at), desc(revisionReviews.id))
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+async function readOverrides(db: Db, revisionId: string): Promise<Revision['overrides']> {
+  const rows = await db
+    .select({
+      code: revisionOverrides.code,
+      found: revisionOverrides.found,
+      reason: revisionOverrides.reason,
+      by: { id: staff.id, name: staff.name },
+      at: revisionOverrides.at,
+    })
+    .from(revisionOverrides)
+    .innerJoin(staff, eq(staff.id, revisionOverrides.by))
+    .where(eq(revisionOverrides.revisionId, revisionId))
+    .orderBy(asc(revisionOverrides.code))
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
 function asRow(row: Row, now: Date): RevisionRow {
   return {
     ...row,
     inForce: isInForce(row, now),
+    coming: isComing(row, now),
     publishedAt: row.publishedAt?.toISOString() ?? null,
     effectiveAt: row.effectiveAt?.toISOString() ?? null,
     supersededAt: row.supersededAt?.toISOString() ?? null,

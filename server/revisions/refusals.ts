@@ -13,3 +13,14 @@ export function baseOutdated(latest: Posted): Refused {
     details: { latest: { id, number, contentSha256 } },
   })
 }
+
+/**
+ * What was compared is what is decided about: a sentence saved meanwhile is called by its name.
+ * @throws REVIEWED_TEXT_DIFFERS
+ */
+export function refuseOtherText(draft: { contentSha256: string; version: number }, reviewedSha256: string) {
+  const { contentSha256, version } = draft
+  if (reviewedSha256 !== contentSha256) {
+    throw new Refused('REVIEWED_TEXT_DIFFERS', { details: { contentSha256, version } })
+  }
+}

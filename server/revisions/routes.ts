@@ -1,4 +1,5 @@
 import {
+  ApproveRevision,
   Attend,
   BringBack,
   CreateRevision,
@@ -6,14 +7,17 @@ import {
   DiscardRevision,
   EditRevision,
   PublishRevision,
+  ReturnRevision,
   Revision,
   RevisionRow,
   revisionStates,
+  SubmitRevision,
 } from '../../contract/revisions.ts'
 import { act, answeringAct } from '../act.ts'
 import { revisions as table } from '../database/schema.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
+import { approve } from './approve.ts'
 import { attend } from './attend.ts'
 import { bringBack } from './bringBack.ts'
 import { createRevision } from './create.ts'
@@ -22,6 +26,9 @@ import { editRevision } from './edit.ts'
 import { inForceAt } from './inForceAt.ts'
 import { publish } from './publish.ts'
 import { readRevision, readRows } from './read.ts'
+import { returnToDraft } from './returnToDraft.ts'
+import { submit } from './submit.ts'
+import { waitingForMe } from './waiting.ts'
 
 /** Drafts and posted texts of the policies. A posted one never changes; it is followed by another. */
 export const revisions: NounSpec<RevisionRow, Revision> = {
@@ -44,6 +51,7 @@ export const revisions: NounSpec<RevisionRow, Revision> = {
       state: anyOf(table.state, revisionStates),
       changeKind: anyOf(table.changeKind, changeKinds),
       inForceAt,
+      waitingForMe,
     },
     rows: readRows,
   },
@@ -51,9 +59,12 @@ export const revisions: NounSpec<RevisionRow, Revision> = {
   create: act(CreateRevision, createRevision),
   edit: act(EditRevision, editRevision),
   acts: {
-    publish: act(PublishRevision, publish),
-    discard: act(DiscardRevision, discard),
     bringBack: act(BringBack, bringBack),
     attend: answeringAct(Attend, attend),
+    submit: act(SubmitRevision, submit),
+    return: act(ReturnRevision, returnToDraft),
+    approve: act(ApproveRevision, approve),
+    publish: act(PublishRevision, publish),
+    discard: act(DiscardRevision, discard),
   },
 }

@@ -80,8 +80,18 @@ export const states = {
   },
   revision: {
     draft: look(Edit, 'waits'),
+    in_review: look(Hourglass, 'waits'),
+    ready: look(Pending, 'waits'),
+    coming: look(Schedule, 'waits'),
     published: look(CheckCircle),
     in_force: look(Verified, 'done'),
+    discarded: look(Cancel),
+  },
+  deviation: {
+    draft: look(Edit, 'waits'),
+    coming: look(Schedule, 'waits'),
+    running: look(ReportProblem, 'waits'),
+    over: look(CheckCircle),
     discarded: look(Cancel),
   },
   secrecy: { ordered: look(VisibilityOff, 'secret') },

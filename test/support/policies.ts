@@ -1,9 +1,16 @@
+import { overridableLints } from '../../contract/lints.ts'
 import { Policy } from '../../contract/policies.ts'
 import { Revision } from '../../contract/revisions.ts'
 import { type Person, shaped, type testApp } from './app.ts'
 
 type App = Awaited<ReturnType<typeof testApp>>
 type Edit = { body?: string; changeKind?: string; changeSummary?: string }
+
+/** What the tests that are about something else say to the checks before a publication. */
+export const everyLint = overridableLints.map((code) => ({
+  code,
+  reason: 'This test is about something else.',
+}))
 
 export const summary = 'Says in plain words what was changed here.'
 
@@ -26,6 +33,7 @@ export function policyWork({ as }: App) {
       version,
       reviewedSha256: contentSha256,
       changeSummary: summary,
+      overrides: everyLint,
       ...more,
     })
   /** A text, posted. */
