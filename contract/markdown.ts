@@ -4,11 +4,12 @@ import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table'
 /**
  * The text of a policy as HTML, the same for the preview and for the public page (docs/decisions/017).
  * Raw HTML is shown as text, links lead to http, https, mailto or relative addresses, an image is a link to it, and
- * headings stand one level lower, below the one h1 of the page, with an id to link to.
+ * headings stand one level lower, below the one h1 of the page, with an id to link to. Where several texts share a
+ * page, `idPrefix` keeps their ids apart.
  */
-export function renderMarkdown(text: string): string {
+export function renderMarkdown(text: string, idPrefix = ''): string {
   const rendered = micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
-  return lowerHeadings(keepSafeLinks(rendered))
+  return lowerHeadings(keepSafeLinks(rendered), idPrefix)
 }
 
 // micromark escapes `<`, `>`, `"` and `&` of all that was typed, so that these patterns find its own tags alone.
@@ -41,11 +42,11 @@ function isSafe(address: string): boolean {
   return address !== '' && (allowed.test(address) || relative.test(address))
 }
 
-function lowerHeadings(html: string): string {
+function lowerHeadings(html: string, idPrefix: string): string {
   const taken = new Map<string, number>()
   return html.replace(heading, (_, level: string, words: string) => {
     const rank = Math.min(Number(level) + 1, 6)
-    return `<h${rank} id="${unused(slug(words), taken)}">${words}</h${rank}>`
+    return `<h${rank} id="${idPrefix}${unused(slug(words), taken)}">${words}</h${rank}>`
   })
 }
 

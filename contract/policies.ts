@@ -12,6 +12,9 @@ export const Policy = z.object({
   language: z.string(),
   publicPath: z.string(),
   current: z.object({ id, number: z.int(), effectiveAt: instant, contentSha256: sha256 }).nullable(),
+  coming: z
+    .array(z.object({ id, number: z.int(), effectiveAt: instant }))
+    .describe('posted, and to take effect later; the next first'),
   version,
   createdAt: instant,
   updatedAt: instant,

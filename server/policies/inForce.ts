@@ -27,7 +27,16 @@ export function isInForce(
   return state === 'published' && effectiveAt !== null && binds({ effectiveAt, supersededAt }, at)
 }
 
-/** Posted, and to take effect later; one that another overtook before its time never does. */
+/** The revisions that are posted and take effect after an instant; one that another overtook never does. */
+export function comingAfter(at: Date) {
+  return and(
+    eq(revisions.state, 'published'),
+    gt(revisions.effectiveAt, at),
+    or(isNull(revisions.supersededAt), gt(revisions.supersededAt, revisions.effectiveAt)),
+  )
+}
+
+/** As `comingAfter`, of a row that was read. */
 export function isComing(
   {
     state,

@@ -1,3 +1,4 @@
+import { banners } from './deviationsShown.ts'
 import { type Html, html } from './html.ts'
 import { addressOf, compareAddress, page, time } from './page.ts'
 import type { PublicPolicy, PublicRevision } from './readPublic.ts'
@@ -16,7 +17,7 @@ ${standing(policy, revision, shown)}
 <p class="quiet">${origin === 'imported' ? 'Imported from an earlier archive. ' : ''}Permanent address: <a href="${addressOf(key, number)}">revision ${number}</a>. SHA-256 of the text: <code>${contentSha256}</code></p>
 ${contactEmail === '' ? null : html`<p class="quiet">Questions: <a href="mailto:${contactEmail}">${contactEmail}</a></p>`}
 </div>
-<article lang="${language}" dir="auto">
+${shown.as === 'revision' ? null : banners(policy, shown.as === 'at' ? shown.asked.at : shown.now)}<article lang="${language}" dir="auto">
 ${text}
 </article>
 <section>
@@ -24,7 +25,7 @@ ${text}
 <p class="summary" lang="${language}" dir="auto">${changeSummary}</p>
 ${changesLink(policy, number)}</section>
 ${archive(policy, number)}
-<p class="quiet">Follow what changes: <a href="/policy/${key}/feed.atom">Atom</a>, <a href="/policy/${key}/feed.json">JSON Feed</a></p>`,
+${policy.deviations.length > 0 ? html`<p class="quiet"><a href="/policy/${key}/deviations">Deviations from this policy</a></p>\n` : null}<p class="quiet">Follow what changes: <a href="/policy/${key}/feed.atom">Atom</a>, <a href="/policy/${key}/feed.json">JSON Feed</a></p>`,
   })
 }
 

@@ -6,12 +6,15 @@ import { fromDatabase } from '../errors.ts'
 import { answerTo } from './answerTo.ts'
 import { inForceAmong, parseAsked } from './atInstant.ts'
 import { comparePage, comparison } from './comparePage.ts'
+import { deviationsPage } from './deviationsPage.ts'
 import { atomFeed, jsonFeed } from './feed.ts'
+import { byPosting, deviationEntryOf, revisionEntry } from './feedEntries.ts'
 import { Html, html } from './html.ts'
 import { indexPage } from './indexPage.ts'
 import { keepLast } from './keepLast.ts'
 import { keptPolicies } from './keptPolicies.ts'
 import { missingPage, noSuchPage } from './missingPage.ts'
+import { notYetPage } from './notYetPage.ts'
 import { type Packed, pack } from './packed.ts'
 import { publicPolicy, time } from './page.ts'
 import { policyPage } from './policyPage.ts'
@@ -66,9 +69,19 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
   pages.get(`/${key}`, async (c) => {
     const kept = await policyOf(c.req.param('key'))
     const at = now()
-    const revision = kept && inForceAmong(kept.policy.revisions, at)
-    if (!kept || !revision) return missing(c)
-    const page = await kept.page('now', at, () => pageOf(kept.policy, revision, { as: 'current' }))
+    if (!kept) return missing(c)
+    const { policy } = kept
+    const revision = inForceAmong(policy.revisions, at)
+    const page = await kept.page('now', at, () =>
+      revision ? pageOf(policy, revision, { as: 'current', now: at }) : notYetPage(policy, at),
+    )
+    return send(c, page, current)
+  })
+  pages.get(`/${key}/deviations`, async (c) => {
+    const kept = await policyOf(c.req.param('key'))
+    if (!kept) return missing(c)
+    const at = now()
+    const page = await kept.page('deviations', at, () => deviationsPage(kept.policy, at))
     return send(c, page, current)
   })
   pages.get(`/${key}/revisions/:number{[1-9][0-9]*}`, async (c) => {
@@ -150,9 +163,13 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
     return texts(contentSha256, async () => new Html(renderMarkdown(await readPublicText(db, id))))
   }
 
-  async function entriesOf({ revisions }: PublicPolicy) {
-    const newest = revisions.slice(0, mostEntries)
-    return Promise.all(newest.map(async (revision) => ({ revision, text: await textOf(revision) })))
+  async function entriesOf(policy: PublicPolicy) {
+    const newest = policy.revisions.slice(0, mostEntries)
+    const posted = await Promise.all(
+      newest.map(async (revision) => revisionEntry(policy, revision, await textOf(revision))),
+    )
+    const deviations = policy.deviations.slice(0, mostEntries).map((each) => deviationEntryOf(policy, each))
+    return [...posted, ...deviations].sort(byPosting).slice(0, mostEntries)
   }
 
   /** Feeds are read away from their page, so that their addresses name the host. */

@@ -23,6 +23,10 @@ a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 .standing { background: var(--mark); border: 1px solid var(--line); border-radius: .5rem; padding: .875rem 1rem; margin: 0 0 1.5rem }
 .standing p { margin: 0 0 .5rem }
 .standing p:last-child { margin: 0 }
+.deviations { border: 1px solid var(--line); border-left: .375rem solid var(--link); border-radius: .5rem; padding: .875rem 1rem; margin: 0 0 1.5rem }
+.deviations h2 { margin: 0 0 .5rem; font-size: 1.125rem }
+.deviation { border-top: 1px solid var(--line); padding: .75rem 0 }
+.deviation > p { margin: 0 0 .5rem }
 .quiet { color: var(--quiet); font-size: .9375rem }
 .revisions { list-style: none; padding: 0 }
 .revisions li { border-top: 1px solid var(--line); padding: .75rem 0 }
