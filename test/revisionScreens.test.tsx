@@ -15,11 +15,13 @@ import { newKey } from '../src/idempotencyKey.ts'
 import { DraftEdit } from '../src/revisions/DraftEdit.tsx'
 import { RevisionCompare } from '../src/revisions/RevisionCompare.tsx'
 import { lightTheme } from '../src/theme.ts'
+import { everyLint } from './support/policies.ts'
 import { testScreens } from './support/screens.ts'
 
 let screens: Awaited<ReturnType<typeof testScreens>>
 let count = 0
 let policy: Policy
+const contact = 'privacy@shop.example'
 const summary = 'Says how long we keep what you order.'
 
 beforeAll(async () => {
@@ -34,7 +36,7 @@ beforeEach(async () => {
   policy = Policy.parse(
     (
       await screens.dataProvider.create('policies', {
-        data: { key, title: 'Privacy', contactEmail: 'privacy@shop.example' },
+        data: { key, title: 'Privacy', contactEmail: contact },
       })
     ).data,
   )
@@ -56,7 +58,7 @@ async function saveMeanwhile(id: string, changes: Partial<Revision>) {
 
 async function post(body: string): Promise<Revision> {
   const { id, version, contentSha256 } = await start(body)
-  const data = { version, reviewedSha256: contentSha256, changeSummary: summary }
+  const data = { version, reviewedSha256: contentSha256, changeSummary: summary, overrides: everyLint }
   await screens.dataProvider.act('revisions', { id, verb: 'publish', data, idempotencyKey: newKey() })
   return read(id)
 }
@@ -162,12 +164,12 @@ it('the dialog says what changes and that it cannot be taken back, and Enter alo
 })
 
 it('a text saved after the comparison is not published, and the summary is kept for the new comparison', async () => {
-  await post('We keep it.')
-  const { id } = await start('We keep it for two years.')
+  await post(`We keep it. ${contact}`)
+  const { id } = await start(`We keep it for two years. ${contact}`)
   const { user, dialog } = await openPublish(id)
-  await user.click(within(dialog).getByRole('textbox'))
+  await user.click(within(dialog).getByRole('textbox', { name: /^What changed/ }))
   await user.paste(summary)
-  await saveMeanwhile(id, { body: 'We keep it for ever.' })
+  await saveMeanwhile(id, { body: `We keep it for ever. ${contact}` })
   await user.click(within(dialog).getByRole('button', { name: 'Publish' }))
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(errorText('REVIEWED_TEXT_DIFFERS'))
 
@@ -175,17 +177,17 @@ it('a text saved after the comparison is not published, and the summary is kept 
   expect(await screen.findByText(/for ever/)).toHaveProperty('tagName', 'INS')
   await user.click(screen.getByRole('button', { name: 'Publish' }))
   const again = await screen.findByRole('dialog')
-  expect(within(again).getByRole('textbox')).toHaveValue(summary)
+  expect(within(again).getByRole('textbox', { name: /^What changed/ })).toHaveValue(summary)
   await user.click(within(again).getByRole('button', { name: 'Publish' }))
   await waitFor(async () => expect((await read(id)).state).toBe('published'))
-  expect((await read(id)).body).toBe('We keep it for ever.')
+  expect((await read(id)).body).toBe(`We keep it for ever. ${contact}`)
 })
 
 it('a draft on an older revision is compared with the newer one before it may start from there, summary kept', async () => {
   await post('We keep it.')
   const { id } = await start('We keep it for two years.')
   const { user, dialog } = await openPublish(id)
-  await user.click(within(dialog).getByRole('textbox'))
+  await user.click(within(dialog).getByRole('textbox', { name: /^What changed/ }))
   await user.paste(summary)
   const newer = await post('We keep it. Ask us.')
   await user.click(within(dialog).getByRole('button', { name: 'Publish' }))
@@ -199,7 +201,9 @@ it('a draft on an older revision is compared with the newer one before it may st
   await user.click(screen.getByRole('button', { name: 'Start from revision 2, keeping this text' }))
   await waitFor(() => expect(screen.getByRole('button', { name: 'Publish' })).toBeEnabled())
   await user.click(screen.getByRole('button', { name: 'Publish' }))
-  expect(within(await screen.findByRole('dialog')).getByRole('textbox')).toHaveValue(summary)
+  expect(
+    within(await screen.findByRole('dialog')).getByRole('textbox', { name: /^What changed/ }),
+  ).toHaveValue(summary)
   expect((await read(id)).baseRevisionId).toBe(newer.id)
 })
 

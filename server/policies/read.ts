@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Policy } from '../../contract/policies.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
 import { policies, revisions } from '../database/schema.ts'
-import { inForceAt } from './inForce.ts'
+import { comingAfter, inForceAt } from './inForce.ts'
 
 export async function readPolicies(
   db: Db,
@@ -17,15 +17,14 @@ export async function readPolicies(
     .from(policies)
     .where(picked)
     .orderBy(...order)
-  const current = await currentRevisions(
-    db,
-    rows.map(({ id }) => id),
-    now,
-  )
+  const ids = rows.map(({ id }) => id)
+  const current = await currentRevisions(db, ids, now)
+  const coming = await comingRevisions(db, ids, now)
   return rows.map(({ createdAt, updatedAt, ...policy }) => ({
     ...policy,
     publicPath: `/policy/${policy.key}`,
     current: current.get(policy.id) ?? null,
+    coming: coming.get(policy.id) ?? [],
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   }))
@@ -53,4 +52,28 @@ async function currentRevisions(
         : [[policyId, { id, number, effectiveAt: effectiveAt.toISOString(), contentSha256 }]],
     ),
   )
+}
+
+async function comingRevisions(
+  db: Db,
+  policyIds: string[],
+  now: Date,
+): Promise<Map<string, Policy['coming']>> {
+  const rows = await db
+    .select({
+      policyId: revisions.policyId,
+      id: revisions.id,
+      number: revisions.number,
+      effectiveAt: revisions.effectiveAt,
+    })
+    .from(revisions)
+    .where(and(inArray(revisions.policyId, policyIds), comingAfter(now)))
+    .orderBy(asc(revisions.effectiveAt))
+  const found = new Map<string, Policy['coming']>()
+  for (const { policyId, id, number, effectiveAt } of rows) {
+    if (number === null || effectiveAt === null) continue
+    const next = { id, number, effectiveAt: effectiveAt.toISOString() }
+    found.set(policyId, [...(found.get(policyId) ?? []), next])
+  }
+  return found
 }
