@@ -5,6 +5,7 @@ const isKept = (key: string) =>
   key === 'theme' ||
   key === 'locale' ||
   key === 'singleKeys' ||
+  key === 'comparisonLayout' ||
   /\.datatable(_availableColumns|_columnRanks)?$/.test(key)
 
 /** Remembers theme, language, single keys and columns across sessions, and everything else only until the page closes. */

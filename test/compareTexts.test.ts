@@ -45,10 +45,15 @@ test('a link that leads elsewhere is no changed word, and a moved comma neither'
   expect(link).toMatchObject({ words: { added: 0, removed: 0 }, links: { added: 1, removed: 1 } })
 
   const comma = compareTexts('Names, addresses and more.', 'Names, addresses, and more.')
-  expect(comma).toMatchObject({ words: { added: 0, removed: 0 }, signs: true })
+  expect(comma).toMatchObject({ words: { added: 0, removed: 0 }, punctuation: true, formatting: false })
 
   const space = compareTexts('One.\nTwo.\n', 'One.\n\nTwo.\n')
-  expect(space).toMatchObject({ words: { added: 0, removed: 0 }, signs: false, spaces: true })
+  expect(space).toMatchObject({
+    words: { added: 0, removed: 0 },
+    punctuation: false,
+    formatting: false,
+    spaces: true,
+  })
 })
 
 test('two texts that are the same have nothing to show', () => {

@@ -5,7 +5,9 @@ export type Counts = {
   words: { added: number; removed: number }
   /** Addresses behind links. */
   links: { added: number; removed: number }
-  signs: boolean
+  /** The marks of Markdown: stars, number signs, list dashes. */
+  formatting: boolean
+  punctuation: boolean
   spaces: boolean
 }
 
@@ -16,7 +18,8 @@ export function countChanges(parts: readonly Part[]): Counts {
   return {
     words: { added: count(added, 'word'), removed: count(removed, 'word') },
     links: { added: count(added, 'address'), removed: count(removed, 'address') },
-    signs: [...added, ...removed].includes('sign'),
+    formatting: [...added, ...removed].includes('mark'),
+    punctuation: [...added, ...removed].includes('sign'),
     spaces: [...added, ...removed].includes('space'),
   }
 }

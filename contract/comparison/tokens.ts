@@ -1,5 +1,5 @@
-/** What a reader tells apart: words, the address behind a link, spaces, and all other signs. */
-export type TokenKind = 'word' | 'address' | 'space' | 'sign'
+/** What a reader tells apart: words, the address behind a link, spaces, the marks of Markdown, and all other signs. */
+export type TokenKind = 'word' | 'address' | 'space' | 'mark' | 'sign'
 export type Token = { kind: TokenKind; text: string }
 
 const address = /(?:https?:\/\/|mailto:)[^\s<>()[\]]+|(?<=\]\()[^\s()]+/g
@@ -19,9 +19,22 @@ export function tokens(text: string): Token[] {
   return found
 }
 
+const mark = /^[*_#`~|>\\[\]]+$/
+/** A dash that begins a line makes a list; elsewhere it is a dash. */
+const listMark = /^[-+]$/
+
 function push(found: Token[], text: string) {
   for (const { segment, isWordLike } of words.segment(text)) {
-    const other: TokenKind = /^\s+$/.test(segment) ? 'space' : 'sign'
-    found.push({ kind: isWordLike ? 'word' : other, text: segment })
+    found.push({ kind: isWordLike ? 'word' : kindOf(segment, found), text: segment })
   }
+}
+
+function kindOf(segment: string, before: readonly Token[]): TokenKind {
+  if (/^\s+$/.test(segment)) return 'space'
+  return mark.test(segment) || (listMark.test(segment) && beginsLine(before)) ? 'mark' : 'sign'
+}
+
+function beginsLine(before: readonly Token[]): boolean {
+  const last = before.findLast(({ kind, text }) => kind !== 'space' || text.includes('\n'))
+  return last === undefined || last.kind === 'space'
 }

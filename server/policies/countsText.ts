@@ -1,36 +1,24 @@
 import type { Comparison } from '../../contract/comparison/compareTexts.ts'
-
-type Counted = { added: number; removed: number }
-
-/** How much changed, in a sentence; where no word did, that, and what did instead. */
-export function countsText({ parts, words, links, signs }: Comparison): string {
-  if (parts.every(({ kind }) => kind === 'same'))
-    return 'Nothing changed. The two texts are the same, character by character.'
-  const ofLinks = linksText(links)
-  if (words.added + words.removed > 0)
-    return `${[wordsText(words), ofLinks].filter((each) => each !== '').join('; ')}.`
-  const instead = signs ? 'only punctuation or formatting changed' : 'only spaces or line breaks changed'
-  return `No words changed; ${ofLinks === '' ? instead : ofLinks}.`
-}
-
-function wordsText({ added, removed }: Counted): string {
-  if (removed === 0) return `${many(added, 'word')} added`
-  if (added === 0) return `${many(removed, 'word')} removed`
-  return `${many(added, 'word')} added, ${removed.toLocaleString('en-GB')} removed`
-}
-
-function linksText({ added, removed }: Counted): string {
-  const both = Math.min(added, removed)
-  const said = [
-    [both, 'link target', 'changed'],
-    [added - both, 'link', 'added'],
-    [removed - both, 'link', 'removed'],
-  ] as const
-  return said
-    .filter(([count]) => count > 0)
-    .map(([count, what, how]) => `${many(count, what)} ${how}`)
-    .join(', ')
-}
+import { describeChanges, type Said } from '../../contract/comparison/describeChanges.ts'
 
 const many = (count: number, what: string) =>
   `${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`
+
+const sentences: Record<Said, (count: number) => string> = {
+  identical: () => 'Nothing changed. The two texts are the same, character by character',
+  words_added: (count) => `${many(count, 'word')} added`,
+  words_removed: (count) => `${many(count, 'word')} removed`,
+  removed_too: (count) => `${count.toLocaleString('en-GB')} removed`,
+  links_changed: (count) => `${many(count, 'link target')} changed`,
+  links_added: (count) => `${many(count, 'link')} added`,
+  links_removed: (count) => `${many(count, 'link')} removed`,
+  no_words: () => 'No words changed',
+  only_formatting: () => 'only formatting changed',
+  only_punctuation: () => 'only punctuation changed',
+  only_both: () => 'only punctuation and formatting changed',
+  only_spaces: () => 'only spaces or line breaks changed',
+}
+
+/** What changed, in the words that the screens of the staff use too (docs/decisions/018). */
+export const countsText = (comparison: Comparison) =>
+  describeChanges(comparison, (what, count) => sentences[what](count))

@@ -1,7 +1,6 @@
 import { Alert, Button, Skeleton, Stack } from '@mui/material'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useGetOne, useTranslate } from 'react-admin'
-import { compareTexts } from '../../contract/comparison/compareTexts.ts'
 import type { Policy } from '../../contract/policies.ts'
 import type { Revision } from '../../contract/revisions.ts'
 import { ErrorState } from '../errors/ErrorState.tsx'
@@ -10,12 +9,14 @@ import { PageHeader } from '../layout/PageHeader.tsx'
 import { whole } from '../layout/RecordPage.tsx'
 import { addressOf } from './addresses.ts'
 import { BaseOutdated } from './BaseOutdated.tsx'
-import { ComparedWith } from './ComparedWith.tsx'
+import { ComparedTexts } from './ComparedTexts.tsx'
 import { ComparisonCard } from './ComparisonCard.tsx'
 import { OpenedRevision } from './OpenedRevision.tsx'
 import { PublishButton } from './PublishButton.tsx'
 import { stateOf } from './stateOf.ts'
+import { useComparison } from './useComparison.ts'
 import { useLookAgain } from './useLookAgain.ts'
+import { useOther } from './useOther.ts'
 import { useRefusalToPublish } from './useRefusalToPublish.ts'
 import { useRevisionName } from './useRevisionName.ts'
 
@@ -25,29 +26,22 @@ export const RevisionCompare = () => (
   </OpenedRevision>
 )
 
-/** A draft is compared with what was posted last, a posted text with the one before it, until somebody picks another. */
-const usualOther = ({ state, latest, baseRevisionId }: Revision): string | null =>
-  state === 'draft' ? (latest?.id ?? null) : baseRevisionId
-
 function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
   const t = useTranslate()
   const nameOf = useRevisionName()
   // What is on the screen is what will be published: a text saved meanwhile waits until somebody looks at it.
   const [compared, setCompared] = useState(current)
-  const [otherId, setOtherId] = useState(() => usualOther(current))
+  const { otherId, pick, pickUsual } = useOther(compared)
   const other = useGetOne<Revision>(
     'revisions',
     { id: otherId ?? '', meta: whole },
     { enabled: otherId !== null, refetchOnWindowFocus: false },
   )
   const before = otherId === null ? '' : other.data?.body
-  const comparison = useMemo(
-    () => (before === undefined ? null : compareTexts(before, compared.body)),
-    [before, compared.body],
-  )
+  const comparison = useComparison(before, compared.body)
   const see = (revision: Revision) => {
     setCompared(revision)
-    setOtherId(usualOther(revision))
+    pickUsual()
   }
   const lookAgain = useLookAgain(compared.id, see)
   const isNewer = current.version > compared.version
@@ -93,8 +87,18 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
           </Alert>
         )}
         {isDraft && <BaseOutdated draft={compared} otherId={otherId} onRebased={see} />}
-        <ComparedWith policyId={policy.id} revisionId={compared.id} value={otherId} onChange={setOtherId} />
-        {comparison && <ComparisonCard comparison={comparison} language={policy.language} />}
+        <ComparedTexts compared={compared} otherId={otherId} onOther={pick} />
+        {comparison && (
+          <ComparisonCard
+            key={otherId}
+            comparison={comparison}
+            language={policy.language}
+            names={{
+              older: other.data ? nameOf(other.data) : t('resources.revisions.comparison.nothing'),
+              newer: nameOf(compared),
+            }}
+          />
+        )}
         {!comparison && !other.error && <Skeleton variant="rounded" height={320} />}
         {!comparison && other.error && (
           <ErrorState error={other.error} onRetry={() => void other.refetch()} />

@@ -6,3 +6,7 @@ export const addressOf = ({ id, state }: Pick<RevisionRow, 'id' | 'state'>) =>
 
 /** Where anybody can read it, for good. */
 export const permanentAddress = (publicPath: string, number: number) => `${publicPath}/revisions/${number}`
+
+/** Two texts laid over each other, as a link that can be sent to a colleague; with nothing, the text stands alone. */
+export const compareAddress = (id: string, otherId: string | null) =>
+  `/revisions/${id}/compare?with=${otherId ?? 'nothing'}`
