@@ -1,5 +1,5 @@
 import { DataTable } from 'react-admin'
-import type { Customer } from '../../contract/customers.ts'
+import type { CustomerRow } from '../../contract/customers.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { MaskedText } from '../fields/MaskedText.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
@@ -10,10 +10,11 @@ import { ListPage } from '../lists/ListPage.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { Table } from '../lists/Table.tsx'
 import { TwoLineRows } from '../lists/TwoLineRows.tsx'
+import { FoundBy } from './FoundBy.tsx'
 import { placeOf } from './placeOf.ts'
 import { useCustomerName } from './useCustomerName.ts'
 
-const Col = DataTable.Col<Customer>
+const Col = DataTable.Col<CustomerRow>
 
 export const CustomerList = () => (
   <ListPage
@@ -41,14 +42,22 @@ export const CustomerList = () => (
 function CustomerTable() {
   const nameOf = useCustomerName()
   return (
-    <Table<Customer> hiddenColumns={['company', 'source', 'externalId', 'registeredAt', 'lastActivityAt']}>
+    <Table<CustomerRow> hiddenColumns={['company', 'source', 'externalId', 'registeredAt', 'lastActivityAt']}>
       <Col
         source="lastName"
         label="resources.customers.fields.name"
         render={(customer) => <RowLink to={`/customers/${customer.id}/show`}>{nameOf(customer)}</RowLink>}
       />
       <Col source="reference" cellClassName="tabular" />
-      <Col source="email" disableSort render={({ email }) => <MaskedText value={email} />} />
+      <Col
+        source="email"
+        disableSort
+        render={(customer) => (
+          <>
+            <MaskedText value={customer.email} /> <FoundBy customer={customer} />
+          </>
+        )}
+      />
       <Col source="phone" disableSort render={({ phone }) => <MaskedText value={phone} />} />
       <Col source="city" label="resources.customers.place" disableSort render={placeOf} />
       <Col
@@ -72,11 +81,15 @@ function CustomerTable() {
 function CustomerRows() {
   const nameOf = useCustomerName()
   return (
-    <TwoLineRows<Customer>
+    <TwoLineRows<CustomerRow>
       to={({ id }) => `/customers/${id}/show`}
       first={nameOf}
       firstEnd={({ reference }) => <span className="tabular">{reference}</span>}
-      second={(customer) => placeOf(customer)}
+      second={(customer) => (
+        <>
+          <FoundBy customer={customer} /> {placeOf(customer)}
+        </>
+      )}
       secondEnd={({ status }) => <StateChip kind="customer" state={status} />}
     />
   )

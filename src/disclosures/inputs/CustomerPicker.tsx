@@ -3,19 +3,21 @@ import Search from '@mui/icons-material/SearchOutlined'
 import { Autocomplete, Box, InputAdornment, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useGetList, useTranslate } from 'react-admin'
-import type { Customer } from '../../../contract/customers.ts'
+import type { CustomerRow } from '../../../contract/customers.ts'
+import { FoundBy } from '../../customers/FoundBy.tsx'
 import { placeOf } from '../../customers/placeOf.ts'
 import { useCustomerName } from '../../customers/useCustomerName.ts'
 import { MaskedText } from '../../fields/MaskedText.tsx'
 import { useSettled } from '../useSettled.ts'
 
-type Option = { customer: Customer; given: null } | { customer: null; given: string }
+type Option = { customer: CustomerRow; given: null } | { customer: null; given: string }
 
 type Props = {
   label: string
   /** Customers that are in the list already. */
   taken: readonly string[]
-  onPick: (customer: Customer) => void
+  /** With what was typed, where that is a whole e-mail address as the agency gave it. */
+  onPick: (customer: CustomerRow, address: string | null) => void
   /** Offered for somebody who is not found: what the agency gave, as it gave it. */
   onGiven?: (identifier: string) => void
   isInvalid?: boolean
@@ -36,13 +38,15 @@ export function CustomerPicker({
   const [typed, setTyped] = useState('')
   const wanted = typed.trim()
   const term = useSettled(wanted)
-  const { data = [], isFetching } = useGetList<Customer>(
+  const { data = [], isFetching } = useGetList<CustomerRow>(
     'customers',
     { filter: { q: term }, pagination: { page: 1, perPage: 8 }, sort: { field: 'lastName', order: 'ASC' } },
     { enabled: term.length > 1 },
   )
   const isSearching = wanted !== term || isFetching
   const found = term.length > 1 && wanted.length > 1 ? data.filter(({ id }) => !taken.includes(id)) : []
+  const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(wanted)
+  const staysOpen = isAddress && found.length > 1
   const options: Option[] = found.map((customer) => ({ customer, given: null }))
   if (onGiven && wanted.length > 1 && !isSearching) options.push({ customer: null, given: wanted })
 
@@ -52,17 +56,19 @@ export function CustomerPicker({
       value={null}
       inputValue={typed}
       onInputChange={(_, text, reason) => {
-        if (reason !== 'reset') setTyped(text)
+        if (reason === 'input' || reason === 'clear') setTyped(text)
       }}
       onChange={(_, option) => {
-        if (option?.customer) onPick(option.customer)
+        if (option?.customer) onPick(option.customer, isAddress ? wanted : null)
         else if (option?.given) onGiven?.(option.given)
-        setTyped('')
+        // An address that fits several people stays for the next of them: each is picked by itself.
+        if (!option?.customer || !staysOpen) setTyped('')
       }}
       filterOptions={(all) => all}
       getOptionLabel={({ customer, given }) => (customer ? nameOf(customer) : given)}
       getOptionKey={({ customer }) => customer?.id ?? 'given'}
       autoHighlight
+      disableCloseOnSelect={staysOpen}
       disablePortal
       clearOnBlur={false}
       blurOnSelect={false}
@@ -111,7 +117,7 @@ export function CustomerPicker({
   )
 }
 
-function Found({ customer }: { customer: Customer }) {
+function Found({ customer }: { customer: CustomerRow }) {
   const nameOf = useCustomerName()
   const place = placeOf(customer)
   return (
@@ -120,7 +126,7 @@ function Found({ customer }: { customer: Customer }) {
         <bdi>{nameOf(customer)}</bdi>
       </Typography>
       <Typography variant="caption" color="textSecondary" component="div">
-        <span className="tabular">{customer.reference}</span>
+        <FoundBy customer={customer} /> <span className="tabular">{customer.reference}</span>
         {place && ` · ${place}`}
         {customer.email && (
           <>

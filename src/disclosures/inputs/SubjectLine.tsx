@@ -16,6 +16,7 @@ import { matchConfidences } from '../../../contract/disclosures.ts'
 import { useCustomerName } from '../../customers/useCustomerName.ts'
 import type { SubjectValue } from '../formValues.ts'
 import { CustomerPicker } from './CustomerPicker.tsx'
+import { pickedSubject } from './pickedSubject.ts'
 
 type Props = {
   subject: SubjectValue
@@ -91,14 +92,7 @@ export function SubjectLine({ subject, fault, taken, onChange, onRemove }: Props
             label="resources.disclosures.subjects.find"
             taken={taken}
             autoFocus
-            onPick={({ id, reference, name: found }) =>
-              onChange({
-                ...subject,
-                customerId: id,
-                customer: { reference, name: found },
-                matchConfidence: 'exact',
-              })
-            }
+            onPick={(found) => onChange({ ...subject, ...pickedSubject(found, identifier) })}
           />
         </Box>
       )}

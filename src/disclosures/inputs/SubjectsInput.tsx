@@ -3,6 +3,7 @@ import { useInput, useTranslate, ValidationError } from 'react-admin'
 import { get, useFormState } from 'react-hook-form'
 import type { SubjectValue } from '../formValues.ts'
 import { CustomerPicker } from './CustomerPicker.tsx'
+import { pickedSubject } from './pickedSubject.ts'
 import { SubjectLine } from './SubjectLine.tsx'
 
 /** Whom the request is about: customers found by search, one after the other, or words as the agency gave them. */
@@ -21,7 +22,7 @@ export function SubjectsInput() {
         label="resources.disclosures.subjects.add"
         taken={subjects.flatMap(({ customerId }) => customerId ?? [])}
         isInvalid={Boolean(message)}
-        onPick={(customer) => field.onChange([...subjects, pickedSubject(customer)])}
+        onPick={(customer, address) => field.onChange([...subjects, pickedSubject(customer, address)])}
         onGiven={(identifier) => field.onChange([...subjects, givenSubject(identifier)])}
       />
       {message && (
@@ -49,18 +50,6 @@ export function SubjectsInput() {
       )}
     </Box>
   )
-}
-
-function pickedSubject({
-  id,
-  reference,
-  name,
-}: {
-  id: string
-  reference: string
-  name: string
-}): SubjectValue {
-  return { customerId: id, customer: { reference, name }, identifier: null, matchConfidence: 'exact' }
 }
 
 function givenSubject(identifier: string): SubjectValue {

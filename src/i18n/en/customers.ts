@@ -4,6 +4,7 @@ export const customers = {
   resource: {
     name: names.customers,
     search: 'Name, e-mail, phone, reference',
+    found_by: { former_email: 'former e-mail' },
     empty: 'No customers yet',
     invite: 'Customers come in from the shop: an operator imports them with the steward command.',
     fields: {
