@@ -6,6 +6,7 @@ import { anyOf, sortBy, sortByName } from '../simpleRest.ts'
 import { createPolicy } from './create.ts'
 import { editPolicy } from './edit.ts'
 import { readPolicies, readPolicy } from './read.ts'
+import { searchPolicies } from './search.ts'
 
 /** The documents that the shop promises by, each with a public address; their texts are `revisions`. */
 export const policies: NounSpec<Policy, Policy> = {
@@ -18,6 +19,7 @@ export const policies: NounSpec<Policy, Policy> = {
     sorts: { title: sortByName(table.title), key: sortBy(table.key), updatedAt: sortBy(table.updatedAt) },
     defaultSort: ['title', 'ASC'],
     filters: { key: anyOf(table.key) },
+    search: searchPolicies,
     rows: readPolicies,
   },
   read: readPolicy,

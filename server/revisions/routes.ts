@@ -16,6 +16,7 @@ import {
 import { act, answeringAct } from '../act.ts'
 import { revisions as table } from '../database/schema.ts'
 import type { NounSpec } from '../nounRoutes.ts'
+import { searchRevisions } from '../policies/search.ts'
 import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
 import { approve } from './approve.ts'
 import { attend } from './attend.ts'
@@ -53,6 +54,7 @@ export const revisions: NounSpec<RevisionRow, Revision> = {
       inForceAt,
       waitingForMe,
     },
+    search: searchRevisions,
     rows: readRows,
   },
   read: readRevision,

@@ -2,6 +2,7 @@ import { Button, type ButtonProps, Typography } from '@mui/material'
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
+import { useOffer } from '../palette/offers.ts'
 import { useMay } from '../session/useMay.ts'
 import { ActDialog, type ActDialogProps } from './ActDialog.tsx'
 
@@ -14,7 +15,7 @@ type Props = ActDialogProps & {
 
 /** A verb that opens its dialog; not there at all for a role that may not do it. */
 export function ActButton({ refusal = null, variant = 'outlined', icon, ...dialog }: Props) {
-  const { noun, verb, defaults, irreversible } = dialog
+  const { noun, verb, name, defaults, irreversible } = dialog
   const t = useTranslate()
   const may = useMay()
   const refusalId = useId()
@@ -23,7 +24,18 @@ export function ActButton({ refusal = null, variant = 'outlined', icon, ...dialo
   const keep = useCallback((values: FieldValues) => {
     draft.current = values
   }, [])
-  if (!may(noun, verb)) return null
+  const isAllowed = may(noun, verb)
+  useOffer(
+    isAllowed
+      ? {
+          id: `act:${noun}.${verb}:${dialog.record.id}`,
+          label: t(`acts.${noun}.${verb}.title`, { name }),
+          refusal,
+          run: () => setOpen(true),
+        }
+      : null,
+  )
+  if (!isAllowed) return null
   return (
     <>
       {refusal && (

@@ -1,6 +1,8 @@
 import { customers } from './en/customers.ts'
 import { disclosures } from './en/disclosures.ts'
 import { events } from './en/events.ts'
+import { keyboard } from './en/keyboard.ts'
+import { palette } from './en/palette.ts'
 import { policies } from './en/policies.ts'
 import { purchases } from './en/purchases.ts'
 import { revisions } from './en/revisions.ts'
@@ -16,6 +18,8 @@ import { first } from './first.ts'
 export const en = {
   ...first,
   start,
+  keyboard,
+  palette,
   resources: {
     ...first.resources,
     customers: customers.resource,

@@ -1,6 +1,5 @@
 import english from 'ra-language-english'
 import { customers } from './en/customers.ts'
-import { keyboard } from './en/keyboard.ts'
 import { names } from './en/names.ts'
 import { shell } from './en/shell.ts'
 import { states } from './en/states.ts'
@@ -25,7 +24,6 @@ export const first = {
     action: { ...english.ra.action, update_application: 'Load it' },
   },
   ...shell,
-  keyboard,
   states,
   start: { name: start },
   resources: {

@@ -69,7 +69,7 @@ export function AccountMenu() {
           }}
           sx={{ justifyContent: 'flex-start', px: 4, minHeight: 44, borderRadius: 0 }}
         >
-          {t('keyboard.open_sheet')}
+          {t('app.shortcuts')}
         </Button>
         <Button
           fullWidth

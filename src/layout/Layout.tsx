@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react'
 import { CheckForApplicationUpdate, type LayoutProps, SkipNavigationButton, useTranslate } from 'react-admin'
 import { ErrorBoundary } from '../errors/ErrorBoundary.tsx'
 import { Shortcuts } from '../keyboard/Shortcuts.tsx'
+import { WithPalette } from '../palette/WithPalette.tsx'
 import { ProofDialog } from '../session/ProofDialog.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { SideBar, sideBarWidth } from './SideBar.tsx'
@@ -14,47 +15,49 @@ export function Layout({ children }: LayoutProps) {
   const close = () => setMenuOpen(false)
   return (
     <Shortcuts>
-      <Box sx={{ minHeight: '100vh', bgcolor: 'canvas', display: 'flex' }}>
-        <SkipNavigationButton />
-        <Box
-          sx={{
-            display: { xs: 'none', md: 'block' },
-            width: sideBarWidth,
-            flexShrink: 0,
-            borderRight: 1,
-            borderColor: 'divider',
-            bgcolor: 'background.paper',
-            displayPrint: 'none',
-          }}
-        >
-          <Box sx={{ position: 'sticky', top: 0 }}>
-            <SideBar />
-          </Box>
-        </Box>
-        <Drawer
-          open={isMenuOpen}
-          onClose={close}
-          sx={{ display: { md: 'none' } }}
-          slotProps={{ paper: { 'aria-label': t('app.menu') } }}
-        >
-          <SideBar onGo={close} />
-        </Drawer>
-        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <TopBar onMenu={() => setMenuOpen(true)} />
+      <WithPalette>
+        <Box sx={{ minHeight: '100vh', bgcolor: 'canvas', display: 'flex' }}>
+          <SkipNavigationButton />
           <Box
-            component="main"
-            id="main-content"
-            tabIndex={-1}
-            sx={{ flex: 1, px: { xs: 3, md: 6 }, py: { xs: 4, md: 6 }, outline: 'none' }}
+            sx={{
+              display: { xs: 'none', md: 'block' },
+              width: sideBarWidth,
+              flexShrink: 0,
+              borderRight: 1,
+              borderColor: 'divider',
+              bgcolor: 'background.paper',
+              displayPrint: 'none',
+            }}
           >
-            <ErrorBoundary>
-              <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
-            </ErrorBoundary>
+            <Box sx={{ position: 'sticky', top: 0 }}>
+              <SideBar />
+            </Box>
           </Box>
+          <Drawer
+            open={isMenuOpen}
+            onClose={close}
+            sx={{ display: { md: 'none' } }}
+            slotProps={{ paper: { 'aria-label': t('app.menu') } }}
+          >
+            <SideBar onGo={close} />
+          </Drawer>
+          <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+            <TopBar onMenu={() => setMenuOpen(true)} />
+            <Box
+              component="main"
+              id="main-content"
+              tabIndex={-1}
+              sx={{ flex: 1, px: { xs: 3, md: 6 }, py: { xs: 4, md: 6 }, outline: 'none' }}
+            >
+              <ErrorBoundary>
+                <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+              </ErrorBoundary>
+            </Box>
+          </Box>
+          <ProofDialog />
+          <CheckForApplicationUpdate />
         </Box>
-        <ProofDialog />
-        <CheckForApplicationUpdate />
-      </Box>
+      </WithPalette>
     </Shortcuts>
   )
 }

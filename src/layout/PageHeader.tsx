@@ -1,6 +1,7 @@
 import { Box, Link, Stack, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { LinkBase } from 'react-admin'
+import { useRemember } from '../palette/recent.ts'
 import { useDocumentTitle } from './useDocumentTitle.ts'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 
 export function PageHeader({ title, documentTitle = title, parent, beside, below, actions }: Props) {
   useDocumentTitle(documentTitle)
+  useRemember(title)
   return (
     <Stack
       component="header"

@@ -1,6 +1,7 @@
 import MenuIcon from '@mui/icons-material/MenuOutlined'
 import { Box, IconButton } from '@mui/material'
 import { ToggleThemeButton, useTranslate } from 'react-admin'
+import { PaletteButton } from '../palette/PaletteButton.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { GlobalSearch } from './GlobalSearch.tsx'
 import { topBarHeight } from './topBarHeight.ts'
@@ -33,6 +34,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
         <MenuIcon />
       </IconButton>
       <GlobalSearch />
+      <PaletteButton />
       <Box sx={{ flex: 1, display: { xs: 'none', sm: 'block' } }} />
       <Box sx={{ '& .MuiIconButton-root': { width: 44, height: 44 }, color: 'text.secondary' }}>
         <ToggleThemeButton />

@@ -8,7 +8,7 @@ import { FoundBy } from '../../customers/FoundBy.tsx'
 import { placeOf } from '../../customers/placeOf.ts'
 import { useCustomerName } from '../../customers/useCustomerName.ts'
 import { MaskedText } from '../../fields/MaskedText.tsx'
-import { useSettled } from '../useSettled.ts'
+import { useSettled } from '../../useSettled.ts'
 
 type Option = { customer: CustomerRow; given: null } | { customer: null; given: string }
 

@@ -2,8 +2,8 @@ import { Autocomplete, TextField } from '@mui/material'
 import { useState } from 'react'
 import { useGetList, useInput, useReference, useTranslate, ValidationError } from 'react-admin'
 import type { DisclosureRow } from '../../../contract/disclosures.ts'
+import { useSettled } from '../../useSettled.ts'
 import { useRequestName } from '../useRequestName.ts'
-import { useSettled } from '../useSettled.ts'
 import { labelOf } from './spanned.ts'
 
 /** Another request of the same case, found by its reference or agency. */

@@ -2,7 +2,6 @@
 export const keyboard = {
   title: 'Keyboard shortcuts',
   sheet: 'Show the shortcuts of this page',
-  open_sheet: 'Keyboard shortcuts',
   search: 'Go to the search',
   palette: 'Find or do something',
   next_row: 'Next row',
