@@ -4,9 +4,9 @@ import { Autocomplete, Box, InputAdornment, TextField, Typography } from '@mui/m
 import { useState } from 'react'
 import { useGetList, useTranslate } from 'react-admin'
 import type { CustomerRow } from '../../../contract/customers.ts'
-import { FoundBy } from '../../customers/FoundBy.tsx'
 import { placeOf } from '../../customers/placeOf.ts'
 import { useCustomerName } from '../../customers/useCustomerName.ts'
+import { FoundBy } from '../../fields/FoundBy.tsx'
 import { MaskedText } from '../../fields/MaskedText.tsx'
 import { useSettled } from '../../useSettled.ts'
 
