@@ -14,7 +14,7 @@ type Options = {
 /** `j` and `k` walk the rows by their links; Enter opens, as it does for any link; `x` selects. */
 export function useRowKeys(rows: RefObject<HTMLElement | null>, { selectable = false }: Options = {}) {
   const go = (step: 1 | -1) => {
-    const links = [...(rows.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
+    const links = firstOfRows(rows.current)
     const here = document.activeElement?.closest(inRow)
     const at = links.findIndex((link) => link.closest(inRow) === here)
     const next = links[at === -1 ? (step === 1 ? 0 : links.length - 1) : at + step]
@@ -35,4 +35,15 @@ export function useRowKeys(rows: RefObject<HTMLElement | null>, { selectable = f
       }
     },
   })
+}
+
+/** A row may lead to more than its record; its first link is the record's. */
+function firstOfRows(rows: HTMLElement | null): HTMLElement[] {
+  const links = rows?.querySelectorAll<HTMLElement>('[data-row-link]') ?? []
+  const byRow = new Map<Element | null, HTMLElement>()
+  for (const link of links) {
+    const row = link.closest(inRow)
+    if (!byRow.has(row)) byRow.set(row, link)
+  }
+  return [...byRow.values()]
 }

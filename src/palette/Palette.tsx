@@ -1,6 +1,6 @@
 import { Box, Button, Dialog, Typography, useMediaQuery } from '@mui/material'
 import { Command } from 'cmdk'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { hiddenFromEyes } from '../fields/Nothing.tsx'
@@ -75,9 +75,13 @@ export function Palette({ offers, recents, onClose }: Props) {
               autoFocus
               maxLength={100}
               placeholder={t('palette.placeholder')}
-              aria-label={t('palette.placeholder')}
             />
-            <Button color="secondary" onClick={() => onClose()} sx={{ mr: 2, minHeight: { xs: 44, sm: 36 } }}>
+            <Button
+              color="secondary"
+              onClick={() => onClose()}
+              onKeyDown={keepEnter}
+              sx={{ mr: 2, minHeight: { xs: 44, sm: 36 } }}
+            >
               {t('palette.close')}
             </Button>
           </Box>
@@ -96,7 +100,7 @@ export function Palette({ offers, recents, onClose }: Props) {
           {found.error !== null && (
             <Box role="alert" sx={{ px: 4, py: 3, borderTop: 1, borderColor: 'divider' }}>
               <Typography>{failureText(found.error)}</Typography>
-              <Button size="small" onClick={found.retry} sx={{ mt: 1, ml: -2 }}>
+              <Button size="small" onClick={found.retry} onKeyDown={keepEnter} sx={{ mt: 1, ml: -2 }}>
                 {t('steward.errors.retry')}
               </Button>
             </Box>
@@ -110,6 +114,11 @@ export function Palette({ offers, recents, onClose }: Props) {
       </Box>
     </Dialog>
   )
+}
+
+/** Enter on a button is the button's, not the chosen line's. */
+function keepEnter(event: KeyboardEvent) {
+  if (event.key === 'Enter') event.stopPropagation()
 }
 
 /** Said to those who do not see the list; what is missing is also shown. */

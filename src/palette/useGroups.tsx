@@ -11,6 +11,7 @@ import { addressOf } from '../revisions/addresses.ts'
 import { useRevisionName } from '../revisions/useRevisionName.ts'
 import { useMay } from '../session/useMay.ts'
 import { type Group, isMeant } from './choices.ts'
+import { NameOf } from './NameOf.tsx'
 import type { Offer } from './offers.ts'
 import type { Recent } from './recent.ts'
 import { type Found, shortest } from './useFound.ts'
@@ -80,12 +81,17 @@ export function useGroups({ typed, found, offers, recents, onClose }: Options): 
       },
       {
         name: nameOf('purchases'),
-        choices: found.purchases.map(({ id, reference, number, activation }) => ({
+        choices: found.purchases.map(({ id, reference, number, customerId, activation, orderStatus }) => ({
           id: `purchases:${id}`,
           label: <span className="tabular">{reference}</span>,
           detail: (
             <>
-              <span className="tabular">{number}</span> <StateChip kind="activation" state={activation} />
+              <NameOf customerId={customerId} /> <span className="tabular">{number}</span>{' '}
+              {activation === 'deactivated' ? (
+                <StateChip kind="activation" state={activation} />
+              ) : (
+                <StateChip kind="order" state={orderStatus} />
+              )}
             </>
           ),
           run: show('purchases', id),
