@@ -114,6 +114,31 @@ export const errors = {
     title: 'Information missing',
     text: 'Cannot process: {missing}. The order goes on by itself once it is there.',
   },
+  TOO_MANY_ITEMS: {
+    status: 422,
+    title: 'Too many at once',
+    text: 'This is more than {limit} purchases, the most that one batch takes. Narrow it down, such as by the days when the orders were placed, and run several. Nothing was changed.',
+  },
+  DRY_RUN_GONE: {
+    status: 409,
+    title: 'Dry run gone',
+    text: 'This dry run is older than a day, or it is not yours. Look at a new one. Nothing was changed.',
+  },
+  DRY_RUN_USED: {
+    status: 409,
+    title: 'Run already',
+    text: 'This dry run was run already. Look at its batch, or at a new dry run. Nothing was changed.',
+  },
+  DRY_RUN_DIFFERS: {
+    status: 409,
+    title: 'Not what was looked at',
+    text: 'The dry run was for another {what}. Look at a new one. Nothing was changed.',
+  },
+  OWN_PROPOSAL: {
+    status: 409,
+    title: 'Your own proposal',
+    text: 'You proposed this batch, so another manager must approve it.',
+  },
   INVALID_TRANSITION: { status: 409, title: 'Not possible in this state', text: '{why}' },
   CUSTOMER_ERASED: {
     status: 409,

@@ -31,6 +31,15 @@ export const permissions = {
     deactivate: frontDesk,
     reactivate: frontDesk,
   },
+  batches: {
+    list: everyone,
+    show: everyone,
+    create: frontDesk,
+    approve: managers,
+    stop: frontDesk,
+    reverse: managers,
+  },
+  items: { list: everyone, show: everyone },
   disclosures: {
     list: overseers,
     show: overseers,

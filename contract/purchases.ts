@@ -25,6 +25,7 @@ export const deactivationReasons = [
   'account_closed',
   'other',
 ] as const
+export type DeactivationReason = (typeof deactivationReasons)[number]
 /** What the activity rule can have against deactivating a purchase. */
 export const ineligibilities = [
   'order_waiting',

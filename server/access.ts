@@ -10,6 +10,8 @@ export type Deps = {
   now: () => Date
   /** Keys the hashes of searched terms in events. */
   searchKey: Buffer
+  /** Hears of a noun that was written to, once the transaction is through. */
+  wrote?: (noun: string) => void
 }
 
 export type Env = {

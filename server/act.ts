@@ -7,7 +7,13 @@ import type { Tx } from './database/connect.ts'
 export type Run = (tx: Tx, by: Staff, now: Date, id: string) => Promise<object | undefined>
 
 /** An act on a record: the shape of its body, and what checks that shape before anything runs. */
-export type Act = { body: z.ZodType; parse: (raw: unknown) => Run; replayed: boolean }
+export type Act = {
+  body: z.ZodType
+  parse: (raw: unknown) => Run
+  replayed: boolean
+  /** What a body that fits searches people by, which is an event of its own; null if it does not. */
+  searches?: (raw: unknown) => { noun: string; term: string } | null
+}
 
 /** Ties a body of the contract to the function that keeps the rule. */
 export function act<Schema extends z.ZodType>(

@@ -7,6 +7,7 @@ import { type Deps, type Env, sameSite, signedIn } from './access.ts'
 import { addresses } from './addresses/routes.ts'
 import { answerError } from './answerError.ts'
 import { apiDocs, docsPolicy } from './apiDocs.ts'
+import { batches } from './batches/routes.ts'
 import type { Caller } from './caller.ts'
 import { changes } from './changes/routes.ts'
 import { colleagues } from './colleagues/routes.ts'
@@ -16,6 +17,7 @@ import { deviations } from './deviations/routes.ts'
 import { disclosures } from './disclosures/routes.ts'
 import { Refused } from './errors.ts'
 import { events } from './events/routes.ts'
+import { items } from './items/routes.ts'
 import { insteadOfDeleting } from './kept.ts'
 import { type NounSpec, nounRoutes } from './nounRoutes.ts'
 import { openApiDocument } from './openApi.ts'
@@ -45,6 +47,8 @@ const nouns: readonly NounSpec<object, object>[] = [
   changes,
   addresses,
   purchases,
+  batches,
+  items,
   disclosures,
   decisions,
   policies,

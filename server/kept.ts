@@ -4,6 +4,8 @@ const instead: Readonly<Record<string, string>> = {
   purchases: 'Purchases are kept as records. You can deactivate this one instead.',
   customers: 'Customers are kept as records. Their personal data is removed by an erasure request.',
   addresses: 'Addresses are kept, because past purchases refer to them. You can retire this one instead.',
+  batches: 'Batches are kept as records. You can stop this one, or bring back what it changed.',
+  items: 'What became of each purchase of a batch is kept as a record.',
   disclosures: 'Requests are kept as records. A draft can be discarded with a reason instead.',
   decisions: 'Decisions are kept as records and never change.',
   policies: 'Policies are kept, because people relied on them.',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { AppOptions } from './app.ts'
+import { startBatches } from './batches/startBatches.ts'
 import { CannotStart } from './cannotStart.ts'
 import { warnOfClock } from './clock.ts'
 import { closePool, type Db } from './database/connect.ts'
@@ -77,7 +78,13 @@ async function start(settings: Settings, stopping: Stopping, log: Logger, seed?:
   stopping.defer(startSweeping({ db, now, log }).stop)
   stopping.defer(startSettling({ db, now, log }).stop)
 
-  const app = createApp(appOptions(settings, opened, db, log))
+  const batches = startBatches({ db, now, log })
+  stopping.defer(batches.stop)
+  const wrote = (noun: string) => {
+    if (noun === 'batches') batches.wake()
+  }
+
+  const app = createApp({ ...appOptions(settings, opened, db, log), wrote })
   const listening = await listen(app.fetch, settings)
   stopping.defer(listening.close, listening.closeNow)
   return listening.url

@@ -8,6 +8,7 @@ import { readJson } from './body.ts'
 import type { Staff } from './caller.ts'
 import type { Db } from './database/connect.ts'
 import { Refused } from './errors.ts'
+import { append } from './events/append.ts'
 import { recordOpening, recordSearch } from './events/openings.ts'
 import { inTransaction, once } from './once.ts'
 import { contentRange, isId, type ListSpec, parseQuery, readPage } from './simpleRest.ts'
@@ -26,6 +27,8 @@ export type NounSpec<Row extends object, One extends object> = {
   create?: Act
   edit?: Act
   acts?: Record<string, Act>
+  /** What a record can be downloaded as, by the name of the file: CSV, whose taking is an event. */
+  files?: Record<string, (db: Db, id: string) => AsyncGenerator<string>>
 }
 
 /** The routes of one noun in the dialect of api.md: list, one, create, edit and a verb for each act. */
@@ -59,6 +62,20 @@ export function nounRoutes<Row extends object, One extends object>(
     return c.json(record)
   })
 
+  for (const [name, read] of Object.entries(spec.files ?? {})) {
+    routes.get(`/:id/${name}`, async (c) => {
+      const { by } = c.var
+      allow(c, now(), noun, 'show')
+      const id = wellFormed(c.req.param('id'))
+      await existing(by, id)
+      await db.transaction((tx) => append(tx, { by, now: now(), act: 'export', noun, id }))
+      return c.body(streamOf(read(db, id)), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${name}"`,
+      })
+    })
+  }
+
   const { create, edit } = spec
   if (create) routes.post('/', (c) => write(c, 'create', create, v7()))
   for (const [verb, act] of Object.entries(spec.acts ?? {})) {
@@ -80,10 +97,13 @@ export function nounRoutes<Row extends object, One extends object>(
     const { by } = c.var
     allow(c, now(), noun, verb)
     const body = await bodyOf(c)
-    const run = act.parse(readJson(body))
+    const raw = readJson(body)
+    const run = act.parse(raw)
     const key = c.req.header('Idempotency-Key')
     if (!key || key.length > 200) throw new Refused('IDEMPOTENCY_KEY_REQUIRED')
     const at = now()
+    const search = act.searches?.(raw)
+    if (search) await recordSearch(db, { by, now: at, ...search, key: searchKey })
     if (!act.replayed) {
       const answer = await inTransaction(db, (tx) => run(tx, by, at, wellFormed(id)))
       c.header('Cache-Control', 'no-store')
@@ -93,6 +113,7 @@ export function nounRoutes<Row extends object, One extends object>(
     const request = { key, status, noun, id: wellFormed(id), path: c.req.path, body } as const
     const done = await once(db, by, at, request, (tx) => run(tx, by, at, id))
     if (done.replayed) c.header('Idempotency-Replayed', 'true')
+    else deps.wrote?.(noun)
     return c.json(await existing(by, done.id), status)
   }
 
@@ -101,6 +122,20 @@ export function nounRoutes<Row extends object, One extends object>(
     if (!record) throw new Refused('NOT_FOUND')
     return record
   }
+}
+
+/** Reads on only as fast as the other side takes it. */
+function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await texts.next()
+      if (done) controller.close()
+      else controller.enqueue(new TextEncoder().encode(value))
+    },
+    async cancel() {
+      await texts.return(undefined)
+    },
+  })
 }
 
 function wellFormed(id: string): string {

@@ -2,7 +2,10 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import { z } from '@hono/zod-openapi'
 import type { NounSpec } from './nounRoutes.ts'
 
-type Described = Pick<NounSpec<object, object>, 'noun' | 'row' | 'one' | 'create' | 'edit' | 'acts' | 'list'>
+type Described = Pick<
+  NounSpec<object, object>,
+  'noun' | 'row' | 'one' | 'create' | 'edit' | 'acts' | 'list' | 'files'
+>
 
 const problemJson = { description: 'A refusal as application/problem+json (RFC 9457)' }
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
@@ -21,7 +24,10 @@ export function openApiDocument(nouns: readonly Described[]) {
   })
 }
 
-function describe(registry: OpenAPIRegistry, { noun, row, one, create, edit, acts = {}, list }: Described) {
+function describe(
+  registry: OpenAPIRegistry,
+  { noun, row, one, create, edit, acts = {}, list, files = {} }: Described,
+) {
   const tags = [noun]
   const path = `/api/${noun}`
   const params = z.object({ id: z.uuid() })
@@ -51,6 +57,18 @@ function describe(registry: OpenAPIRegistry, { noun, row, one, create, edit, act
     request: { params },
     responses: { 200: record, default: problemJson },
   })
+  for (const name of Object.keys(files)) {
+    registry.registerPath({
+      method: 'get',
+      path: `${path}/{id}/${name}`,
+      tags,
+      request: { params },
+      responses: {
+        200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } },
+        default: problemJson,
+      },
+    })
+  }
   if (create) {
     registry.registerPath({
       method: 'post',

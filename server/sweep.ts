@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { sweepDryRuns } from './batches/sweepDryRuns.ts'
 import type { Db } from './database/connect.ts'
 import { sqlState } from './errors.ts'
 import { sweepOpenings } from './events/openings.ts'
@@ -13,6 +14,7 @@ export function startSweeping({ db, now, log }: { db: Db; now: () => Date; log: 
     try {
       await sweepKeys(db, now())
       await sweepOpenings(db, now())
+      await sweepDryRuns(db, now())
       await sweepPresences(db, now())
     } catch (error) {
       // Nothing depends on it; the next hour tries again.

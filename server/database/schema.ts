@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { AddressSnapshot } from '../../contract/addresses.ts'
+import type { BatchOutcome, BatchScope, Counts, NotEligible } from '../../contract/batches.ts'
 import type {
   Agency,
   Category,
@@ -25,7 +26,8 @@ import type {
   Suspension,
   VerificationMethod,
 } from '../../contract/disclosures.ts'
-import type { ActivityFacts } from '../../contract/purchases.ts'
+import type { Role } from '../../contract/permissions.ts'
+import type { ActivityFacts, DeactivationReason, Ineligibility } from '../../contract/purchases.ts'
 import { type View, viewNouns, viewStates } from '../../contract/views.ts'
 
 // The SQL files in migrations/ make the tables; this page only tells TypeScript their shapes.
@@ -196,6 +198,66 @@ export const purchaseOrderStates = pgTable('purchase_order_states', {
   missing: text('missing').array().notNull().default([]),
   by: uuid('by'),
   at: instant('at').notNull(),
+})
+
+export const dryRuns = pgTable('dry_runs', {
+  id: uuid('id').primaryKey(),
+  action: text('action', { enum: ['deactivate', 'reactivate'] }).notNull(),
+  scope: jsonb('scope').$type<BatchScope>().notNull(),
+  scopeSha256: bytes('scope_sha256').notNull(),
+  reason: text('reason').$type<DeactivationReason>(),
+  note: text('note'),
+  items: integer('items').notNull(),
+  counts: jsonb('counts').$type<Counts>().notNull(),
+  notEligible: jsonb('not_eligible').$type<NotEligible>().notNull(),
+  purchaseIds: uuid('purchase_ids').array().notNull(),
+  versions: integer('versions').array().$type<(number | null)[]>().notNull(),
+  outcomes: text('outcomes').array().$type<BatchOutcome[]>().notNull(),
+  codes: text('codes').array().$type<(Ineligibility | null)[]>().notNull(),
+  by: uuid('by').notNull(),
+  at: instant('at').notNull(),
+})
+
+export const batches = pgTable('batches', {
+  id: uuid('id').primaryKey(),
+  action: text('action', { enum: ['deactivate', 'reactivate'] }).notNull(),
+  state: text('state', { enum: ['proposed', 'approved', 'running', 'done', 'stopped'] }).notNull(),
+  scope: jsonb('scope').$type<BatchScope>().notNull(),
+  reason: text('reason').$type<DeactivationReason>(),
+  note: text('note'),
+  items: integer('items').notNull(),
+  expected: jsonb('expected').$type<Counts>().notNull(),
+  expectedNotEligible: jsonb('expected_not_eligible').$type<NotEligible>().notNull(),
+  processed: integer('processed').notNull().default(0),
+  counts: jsonb('counts').$type<Counts>().notNull(),
+  notEligible: jsonb('not_eligible').$type<NotEligible>().notNull(),
+  dryRunId: uuid('dry_run_id'),
+  reverses: uuid('reverses'),
+  proposedBy: uuid('proposed_by').notNull(),
+  proposedAt: instant('proposed_at').notNull(),
+  approvedBy: uuid('approved_by'),
+  approvedAt: instant('approved_at'),
+  stoppedBy: uuid('stopped_by'),
+  runBy: uuid('run_by'),
+  runRole: text('run_role').$type<Role>(),
+  startedAt: instant('started_at'),
+  endedAt: instant('ended_at'),
+  chunks: integer('chunks').notNull().default(0),
+  progressedAt: instant('progressed_at'),
+  version,
+  ...stamps,
+})
+
+export const batchItems = pgTable('batch_items', {
+  id: uuid('id').primaryKey(),
+  batchId: uuid('batch_id').notNull(),
+  purchaseId: uuid('purchase_id').notNull(),
+  seenVersion: integer('seen_version'),
+  expected: text('expected').$type<BatchOutcome>().notNull(),
+  outcome: text('outcome').$type<BatchOutcome | 'waiting'>().notNull().default('waiting'),
+  code: text('code').$type<Ineligibility>(),
+  versionAfter: integer('version_after'),
+  at: instant('at'),
 })
 
 export const reveals = pgTable('reveals', {

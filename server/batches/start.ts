@@ -1,0 +1,100 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { batchLimits, type CreateBatch } from '../../contract/batches.ts'
+import type { Staff } from '../caller.ts'
+import type { Tx } from '../database/connect.ts'
+import { batches, dryRuns } from '../database/schema.ts'
+import { Refused } from '../errors.ts'
+import { append } from '../events/append.ts'
+import { addItems } from './addItems.ts'
+import { refuseShortNote } from './refuseShortNote.ts'
+import { scopeHash } from './scope.ts'
+import { dryRunKept } from './sweepDryRuns.ts'
+import { noneYet } from './tally.ts'
+
+const { action, reason, note, scope, items, counts, notEligible, scopeSha256 } = dryRuns
+const looked = { action, reason, note, scope, items, counts, notEligible, scopeSha256 }
+
+/**
+ * Makes a batch of exactly the purchases that a dry run saw. It is set going at once, or, where customer service would
+ * change more than a hundred, proposed to a manager (domain.md 2.1).
+ * @throws DRY_RUN_GONE, DRY_RUN_USED, DRY_RUN_DIFFERS; INVALID without the note that the reason needs
+ */
+export async function start(
+  tx: Tx,
+  by: Staff,
+  now: Date,
+  id: string,
+  dryRunId: string,
+  input: CreateBatch,
+): Promise<void> {
+  const [seen] = await tx
+    .select(looked)
+    .from(dryRuns)
+    .where(
+      and(
+        eq(dryRuns.id, dryRunId),
+        eq(dryRuns.by, by.id),
+        gt(dryRuns.at, new Date(now.getTime() - dryRunKept)),
+      ),
+    )
+  if (!seen) throw new Refused('DRY_RUN_GONE')
+  const { action, reason, scope, items, counts, notEligible, scopeSha256 } = seen
+  if (action !== input.action) throw new Refused('DRY_RUN_DIFFERS', { values: { what: 'act' } })
+  if (reason !== (input.reason ?? null)) throw new Refused('DRY_RUN_DIFFERS', { values: { what: 'reason' } })
+  if ((input.ids || input.filter) && !scopeHash(input).equals(scopeSha256)) {
+    throw new Refused('DRY_RUN_DIFFERS', { values: { what: 'selection of purchases' } })
+  }
+  const note = (input.note ?? seen.note) || null
+  refuseShortNote(action, reason, note)
+
+  const isProposal = needsApproval(by, items)
+  const [made] = await tx
+    .insert(batches)
+    .values({
+      id,
+      action,
+      state: isProposal ? 'proposed' : 'approved',
+      scope,
+      reason,
+      note,
+      items,
+      expected: counts,
+      expectedNotEligible: notEligible,
+      ...noneYet(action),
+      dryRunId,
+      proposedBy: by.id,
+      proposedAt: now,
+      ...(isProposal ? {} : { runBy: by.id, runRole: by.role }),
+      createdAt: now,
+      updatedAt: now,
+    })
+    .onConflictDoNothing({ target: batches.dryRunId })
+    .returning({ id: batches.id })
+  if (!made) {
+    const [first] = await tx.select({ id: batches.id }).from(batches).where(eq(batches.dryRunId, dryRunId))
+    throw new Refused('DRY_RUN_USED', { details: { batchId: first?.id ?? null } })
+  }
+  await addItems(
+    tx,
+    id,
+    items,
+    sql`SELECT * FROM unnest(
+      (SELECT purchase_ids FROM dry_runs WHERE id = ${dryRunId}),
+      (SELECT versions FROM dry_runs WHERE id = ${dryRunId}),
+      (SELECT outcomes FROM dry_runs WHERE id = ${dryRunId}))`,
+  )
+  await append(tx, {
+    by,
+    now,
+    act: isProposal ? 'propose' : 'run',
+    noun: 'batches',
+    id,
+    ...(reason ? { reason } : {}),
+    details: { action, items },
+  })
+}
+
+/** Customer service works on up to a hundred purchases alone; what is more takes a manager. */
+export function needsApproval(by: Staff, items: number): boolean {
+  return by.role !== 'manager' && items > batchLimits.alone
+}
