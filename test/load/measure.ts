@@ -22,16 +22,8 @@ export async function measure(
   next: () => Request,
   seconds: number,
 ): Promise<Measured> {
-  const first = performance.now()
-  const probe = next()
-  const answer = await fetch(server.url + probe.path, {
-    method: probe.method ?? 'GET',
-    headers: { ...server.headers, ...probe.headers },
-    ...(probe.body !== undefined && { body: probe.body }),
-  })
-  if (!answer.ok) throw new Error(`${probe.path} answered ${answer.status}: ${await answer.text()}`)
-  await answer.arrayBuffer()
-  const isSlow = performance.now() - first > slow
+  // Twice, since whatever a first request warms up says nothing about the question.
+  const isSlow = Math.min(await askOnce(server, next()), await askOnce(server, next())) > slow
 
   const times: number[] = []
   const before = { node: await server.cpu(), database: database.cpu(), at: performance.now() }
@@ -49,7 +41,7 @@ export async function measure(
   const node = (await server.cpu()) - before.node
   const spent = node + database.cpu() - before.database
   if (errors + timeouts + non2xx > 0)
-    throw new Error(`${probe.path}: ${errors} errors, ${timeouts} timeouts, ${non2xx} refusals`)
+    throw new Error(`${next().path}: ${errors} errors, ${timeouts} timeouts, ${non2xx} refusals`)
   times.sort((a, b) => a - b)
   return {
     rate: (times.length / elapsed) * 1000,
@@ -59,6 +51,14 @@ export async function measure(
     nodeCpu: node / times.length,
     requests: times.length,
   }
+}
+
+async function askOnce({ url, headers }: Running, { path, ...request }: Request): Promise<number> {
+  const began = performance.now()
+  const answer = await fetch(url + path, { ...request, headers: { ...headers, ...request.headers } })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`)
+  return performance.now() - began
 }
 
 function merged(request: Request, asked: Request): Request {

@@ -9,6 +9,7 @@ export type Usage = z.infer<typeof Usage>
 
 export type Running = {
   url: string
+  pid: number
   headers: Record<string, string>
   /** From its start to its first word that it listens, in milliseconds. */
   started: number
@@ -70,6 +71,7 @@ async function start(entry: string, env: Record<string, string>, listens: RegExp
     })
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     headers: {},
     started,
     usage,
