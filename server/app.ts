@@ -112,7 +112,11 @@ export function createApp(options: AppOptions) {
     app.route('/api/session', door)
   }
   app.use('/api/*', signedIn(identify), sameSite(publicUrl))
-  app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/revisions') ? large(c, next) : small(c, next)))
+  app.use('/api/*', (c, next) => {
+    // Looking for a body makes the whole request anew, and what only reads has none.
+    if (c.req.method === 'GET') return next()
+    return c.req.path.startsWith('/api/revisions') ? large(c, next) : small(c, next)
+  })
   app.delete('/api/*', (c) => {
     throw new Refused('DELETE_NOT_ALLOWED', { values: { instead: insteadOfDeleting(c.req.path) } })
   })

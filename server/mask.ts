@@ -22,10 +22,22 @@ function email(value: string): string {
 
 /** Country and last two digits; of a number nobody could read only the digits, and only if it is long enough. */
 function phone(value: string): string {
-  const parsed = parsePhoneNumberFromString(value)
+  const code = callingCode(value)
   const digits = value.replace(/\D/g, '')
   const end = digits.length < 6 ? '' : digits.slice(-2)
-  return parsed ? `+${parsed.countryCallingCode} ••• ••${end}` : `••• ••${end}`
+  return code === null ? `••• ••${end}` : `+${code} ••• ••${end}`
+}
+
+const codes = new Map<string, string>()
+
+/** No country's code is the beginning of another's nor longer than three digits, so these say it for all that follow. */
+function callingCode(value: string): string | null {
+  const beginning = /^\+\d{8,15}$/.test(value) ? value.slice(0, 4) : null
+  const known = beginning === null ? undefined : codes.get(beginning)
+  if (known !== undefined) return known
+  const code = parsePhoneNumberFromString(value)?.countryCallingCode ?? null
+  if (beginning !== null && code !== null) codes.set(beginning, code)
+  return code
 }
 
 function recipient(value: string): string {
@@ -36,6 +48,8 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** The first letter as a person sees it, with whatever sits on it. */
 function firstLetter(value: string): string {
+  // Nothing can sit on a letter that a plain one follows, and nearly all are such.
+  if (/^[a-z][ -~]/i.test(value)) return `${value[0]}•••`
   const [first] = graphemes.segment(value.trim())
   return `${first?.segment ?? ''}•••`
 }

@@ -11,7 +11,8 @@ import { Refused } from './errors.ts'
 import { append } from './events/append.ts'
 import { recordOpening, recordSearch } from './events/openings.ts'
 import { inTransaction, once } from './once.ts'
-import { contentRange, isId, type ListSpec, parseQuery, readPage } from './simpleRest.ts'
+import { contentRange, readPage } from './readPage.ts'
+import { isId, type ListSpec, parseQuery } from './simpleRest.ts'
 
 export type NounSpec<Row extends object, One extends object> = {
   noun: Noun

@@ -1,14 +1,13 @@
-import { and, asc, count, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Staff } from './caller.ts'
 import type { Db } from './database/connect.ts'
-import { rowCounts } from './database/schema.ts'
 import { Refused } from './errors.ts'
 
 /** Rows a page, offset, ids and the bound up to which a filtered list is counted (api.md, "Dialect of the lists"). */
-const limits = { rows: 1000, offset: 100_000, ids: 500, counted: 10_000, filterLength: 24_000 }
+export const limits = { rows: 1000, offset: 100_000, ids: 500, counted: 10_000, filterLength: 24_000 }
 
-export type Sort = { expression: SQL | PgColumn; nullable: boolean }
+export type Sort = { column: PgColumn; expression: SQL | PgColumn; nullable: boolean }
 /** Who asks, and when: some rows are theirs, and some are late by now. */
 export type Reader = { by: Staff; now: Date }
 export type Filter = (value: unknown, name: string, reader: Reader) => SQL | undefined
@@ -29,18 +28,24 @@ export type ListSpec<Row> = {
   visible?: (by: Staff, filter: Record<string, unknown>) => SQL | undefined
   /** The whole table's total stands in `row_counts`. */
   counted?: boolean
-  rows: (db: Db, by: Staff, picked: SQL, order: SQL[], now: Date) => Promise<Row[]>
+  /** `isSteady`: one plan suits the statement whatever its values are. */
+  rows: (db: Db, by: Staff, picked: SQL, order: SQL[], now: Date, isSteady: boolean) => Promise<Row[]>
 }
 
 export type ListQuery = {
   where: SQL | undefined
   q: string | null
   order: SQL[]
+  /** What `order` looks at, the id apart. */
+  sorted: PgColumn | null
   from: number
   to: number
-  ids: string[] | null
+  /** Whether all the ids in `where` are wanted, however many. */
+  isGetMany: boolean
+  /** Whether there is no condition but `q`. */
+  isSearchAlone: boolean
+  isSteady: boolean
 }
-export type Page<Row> = { rows: Row[]; from: number; total: number; capped: boolean }
 
 /**
  * Reads the simple-rest query of a list.
@@ -60,7 +65,7 @@ export function parseQuery<Row>(spec: ListSpec<Row>, reader: Reader, params: URL
     return condition(value, name, reader)
   })
   const wanted = ids === null ? null : parseIds(ids)
-  if (wanted) conditions.push(inArray(spec.table.id, wanted))
+  if (wanted) conditions.push(amongIds(spec.table.id, wanted))
   const searched = parseSearch(q)
   if (searched !== null) {
     if (!spec.search) throw bad(`${spec.noun} cannot be searched by q.`)
@@ -68,73 +73,31 @@ export function parseQuery<Row>(spec: ListSpec<Row>, reader: Reader, params: URL
   }
   const isGetMany = wanted !== null && params.get('range') === null
   const [from, to] = isGetMany ? [0, limits.ids - 1] : parseRange(params.get('range'))
-  const where = and(...conditions, spec.visible?.(by, named))
-  return { where, q: searched, order: parseSort(spec, params.get('sort')), from, to, ids: wanted }
-}
-
-/** One page of a list with its total, exact for a whole table and up to 10,000 when filtered. */
-export async function readPage<Row>(
-  db: Db,
-  spec: ListSpec<Row>,
-  by: Staff,
-  query: ListQuery,
-  now: Date,
-): Promise<Page<Row>> {
-  const { where, order, from, to } = query
-  const size = to - from + 1
-  const page = (hits: SQL | undefined) => {
-    const ids = db
-      .select({ id: spec.table.id })
-      .from(spec.table)
-      .where(hits)
-      .orderBy(...order)
-      .limit(size)
-      .offset(from)
-    return spec.rows(db, by, inArray(spec.table.id, ids), order, now)
+  const visible = spec.visible?.(by, named)
+  return {
+    where: and(...conditions, visible),
+    q: searched,
+    ...parseSort(spec, params.get('sort')),
+    from,
+    to,
+    isGetMany,
+    isSearchAlone: searched !== null && conditions.length === 1 && visible === undefined,
+    // Ids are spread so evenly that the database need not plan anew for each.
+    isSteady:
+      searched === null && visible === undefined && Object.keys(named).every((name) => name.endsWith('Id')),
   }
-  if (query.q === null) {
-    const [rows, total] = await Promise.all([page(where), totalOf(db, spec, where)])
-    return { rows, from, ...total }
-  }
-  // With a sort and a limit the planner would walk the sort index past a million strangers; so the few hits
-  // are collected first, and only a term that thousands match is looked for along the sort.
-  const total = await totalOf(db, spec, where)
-  if (total.capped) return { rows: await page(where), from, ...total }
-  const hits = sql`${spec.table.id} IN (SELECT id FROM (SELECT ${spec.table.id} AS id FROM ${spec.table} WHERE ${where} OFFSET 0) AS hits)`
-  return { rows: await page(hits), from, ...total }
-}
-
-async function totalOf<Row>(db: Db, spec: ListSpec<Row>, where: SQL | undefined) {
-  if (!where && spec.counted) {
-    const [whole] = await db
-      .select({ rows: sql<number>`coalesce(sum(${rowCounts.rows}), 0)`.mapWith(Number) })
-      .from(rowCounts)
-      .where(eq(rowCounts.noun, spec.noun))
-    return { total: whole?.rows ?? 0, capped: false }
-  }
-  const bounded = db
-    .select({ one: sql`1` })
-    .from(spec.table)
-    .where(where)
-    .limit(limits.counted + 1)
-    .as('bounded')
-  const [counted] = await db.select({ rows: count() }).from(bounded)
-  const total = counted?.rows ?? 0
-  return { total, capped: total > limits.counted }
-}
-
-/** `Content-Range: {noun} from-to/total`; an empty page says `{noun} * /total`. */
-export function contentRange<Row>(spec: ListSpec<Row>, { rows, from, total }: Page<Row>): string {
-  return rows.length === 0
-    ? `${spec.noun} */${total}`
-    : `${spec.noun} ${from}-${from + rows.length - 1}/${total}`
 }
 
 export const bad = (fault: string) => new Refused('BAD_QUERY', { values: { fault } })
 
-export const sortBy = (column: PgColumn): Sort => ({ expression: column, nullable: !column.notNull })
+export const sortBy = (column: PgColumn): Sort => ({
+  column,
+  expression: column,
+  nullable: !column.notNull,
+})
 /** Names as people expect them in a list, whatever their script (root collation, PostgreSQL 15 and newer). */
 export const sortByName = (column: PgColumn): Sort => ({
+  column,
   expression: sql`${column} COLLATE "und-x-icu"`,
   nullable: !column.notNull,
 })
@@ -150,12 +113,20 @@ export function anyOf(column: PgColumn, allowed?: readonly string[]): ColumnFilt
       if (allowed && !allowed.includes(each)) throw bad(`${name} is one of: ${allowed.join(', ')}.`)
       return each
     })
-    return inArray(column, texts)
+    return among(column, texts)
   }
 }
 
 export function anyIdOf(column: PgColumn): ColumnFilter {
-  return (value, name) => inArray(column, parseIds(Array.isArray(value) ? value : [value], name))
+  return (value, name) => amongIds(column, parseIds(Array.isArray(value) ? value : [value], name))
+}
+
+// One parameter however many values there are: such a statement has one text, and one value can follow an index's order.
+function among(column: PgColumn, values: string[]): SQL {
+  return values.length === 1 ? eq(column, values[0]) : sql`${column} = ANY (${sql.param(values)})`
+}
+export function amongIds(column: PgColumn, ids: string[]): SQL {
+  return ids.length === 1 ? eq(column, ids[0]) : sql`${column} = ANY (${sql.param(ids)}::uuid[])`
 }
 
 export const atOrAfter =
@@ -224,18 +195,19 @@ function parseRange(text: string | null): [number, number] {
   return [from, to]
 }
 
-function parseSort<Row>(spec: ListSpec<Row>, text: string | null): SQL[] {
+function parseSort<Row>(spec: ListSpec<Row>, text: string | null): Pick<ListQuery, 'order' | 'sorted'> {
   const pair: unknown = text === null ? spec.defaultSort : parseJson(text, 'sort')
   if (!Array.isArray(pair) || pair.length !== 2) throw bad('sort is not a pair of field and order.')
-  const [field, order]: unknown[] = pair
-  if (order !== 'ASC' && order !== 'DESC') throw bad('The order is ASC or DESC.')
+  const [field, way]: unknown[] = pair
+  if (way !== 'ASC' && way !== 'DESC') throw bad('The order is ASC or DESC.')
   const { id } = spec.table
-  const turn = order === 'ASC' ? asc : desc
-  if (field === 'id') return [turn(id)]
+  const turn = way === 'ASC' ? asc : desc
+  if (field === 'id') return { order: [turn(id)], sorted: null }
   const sort = typeof field === 'string' && Object.hasOwn(spec.sorts, field) ? spec.sorts[field] : undefined
   if (!sort) throw bad(`${spec.noun} cannot be sorted by ${String(field).slice(0, 60)}.`)
   const first = turn(sort.expression)
-  return [sort.nullable && order === 'DESC' ? sql`${first} NULLS LAST` : first, turn(id)]
+  const order = [sort.nullable && way === 'DESC' ? sql`${first} NULLS LAST` : first, turn(id)]
+  return { order, sorted: sort.column }
 }
 
 function parseJson(text: string, name: string): unknown {

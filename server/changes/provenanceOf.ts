@@ -1,30 +1,32 @@
-import { desc, eq } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 import type { Provenance } from '../../contract/changes.ts'
-import type { Db } from '../database/connect.ts'
 import { changes } from '../database/schema.ts'
 import type { Said } from './differences.ts'
 
 const sources = { customer: 'customer_form', staff: 'staff', import: 'import', system: 'system' } as const
 
-type Record = { id: string; createdAt: Date; said: Said; isImported: boolean }
+export type LatestChange = { field: string; kind: keyof typeof sources; at: string }
+type Known = { createdAt: string; said: Said; isImported: boolean; latest: LatestChange[] }
+
+/** The latest change of each field of a record, inside the statement that reads the record. */
+export function latestChanges(recordId: Column): SQL<LatestChange[]> {
+  return sql`(SELECT coalesce(json_agg(json_build_object('field', field, 'kind', actor_kind, 'at', at)), '[]')
+    FROM (SELECT DISTINCT ON (field) field, actor_kind, at FROM ${changes}
+      WHERE record_id = ${recordId} ORDER BY field, version DESC) AS latest)`
+}
 
 /**
  * Where each field of a record that says something comes from: its latest change, or how the record itself came in,
  * of which no change is kept.
  */
-export async function provenanceOf(db: Db, { id, createdAt, said, isImported }: Record): Promise<Provenance> {
-  const latest = await db
-    .selectDistinctOn([changes.field], { field: changes.field, kind: changes.actorKind, at: changes.at })
-    .from(changes)
-    .where(eq(changes.recordId, id))
-    .orderBy(changes.field, desc(changes.version))
-  const changed = new Map(latest.map(({ field, kind, at }) => [field, { source: sources[kind], at }]))
+export function provenanceOf({ createdAt, said, isImported, latest }: Known): Provenance {
+  const changed = new Map(
+    latest.map(({ field, kind, at }) => [field, { source: sources[kind], at: new Date(at).toISOString() }]),
+  )
   const first = { source: isImported ? 'import' : 'system', at: createdAt } as const
   return Object.fromEntries(
-    Object.entries(said).flatMap(([field, value]) => {
-      if (value === null) return []
-      const { source, at } = changed.get(field) ?? first
-      return [[field, { source, at: at.toISOString() }]]
-    }),
+    Object.entries(said).flatMap(([field, value]) =>
+      value === null ? [] : [[field, changed.get(field) ?? first]],
+    ),
   )
 }

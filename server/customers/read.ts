@@ -1,9 +1,10 @@
-import { aliasedTable, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, eq, type SQL, sql } from 'drizzle-orm'
 import type { Customer, CustomerRecord } from '../../contract/customers.ts'
 import type { Staff } from '../caller.ts'
-import { provenanceOf } from '../changes/provenanceOf.ts'
+import { latestChanges, provenanceOf } from '../changes/provenanceOf.ts'
 import type { Db } from '../database/connect.ts'
 import { addresses, customerStates, staff, customers as table } from '../database/schema.ts'
+import { type RowOf, selection } from '../database/statement.ts'
 import { mask } from '../mask.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'
 import { settingText } from '../shopSettings/readSetting.ts'
@@ -13,10 +14,65 @@ import { said } from './said.ts'
 const shipping = aliasedTable(addresses, 'shipping')
 const billing = aliasedTable(addresses, 'billing')
 
-export async function readRows(db: Db, _by: Staff, picked: SQL, order: SQL[]): Promise<Customer[]> {
-  const rows = await select(db)
-    .where(picked)
-    .orderBy(...order)
+const columns = {
+  id: table.id,
+  reference: table.reference,
+  status: table.status,
+  name: table.name,
+  firstName: table.firstName,
+  lastName: table.lastName,
+  company: table.company,
+  email: table.email,
+  phone: table.phone,
+  phoneTyped: table.phoneTyped,
+  city: sql<string | null>`coalesce(${shipping.city}, ${billing.city})`,
+  country: sql<string | null>`coalesce(${shipping.country}, ${billing.country})`,
+  externalId: table.externalId,
+  source: table.source,
+  locale: table.locale,
+  timeZone: table.timeZone,
+  registeredAt: table.registeredAt,
+  lastLoginAt: table.lastLoginAt,
+  lastOrderAt: table.lastOrderAt,
+  lastActivityAt: table.lastActivityAt,
+  hasBilling: sql<boolean>`coalesce(${billing.status} = 'live', false)`,
+  hasShipping: sql<boolean>`coalesce(${shipping.status} = 'live', false)`,
+  requirements: settingText('requirements'),
+  version: table.version,
+  createdAt: table.createdAt,
+  updatedAt: table.updatedAt,
+}
+const from = sql`${table}
+  LEFT JOIN ${addresses} AS shipping ON ${shipping.id} = ${table.defaultShippingAddressId}
+  LEFT JOIN ${addresses} AS billing ON ${billing.id} = ${table.defaultBillingAddressId}`
+
+type States = CustomerRecord['states']
+const states = sql<States>`(SELECT coalesce(json_agg(json_build_object('id', ${customerStates.id}, 'status', ${customerStates.status},
+    'reason', ${customerStates.reason}, 'at', ${customerStates.at}, 'by', json_build_object('id', ${staff.id}, 'name', ${staff.name}))
+    ORDER BY ${customerStates.at} DESC, ${customerStates.id} DESC), '[]')
+  FROM ${customerStates} JOIN ${staff} ON ${staff.id} = ${customerStates.by} WHERE ${customerStates.customerId} = ${table.id})`
+
+const select = selection(columns, from)
+const selectRecord = selection(
+  {
+    ...columns,
+    defaultBillingAddressId: table.defaultBillingAddressId,
+    defaultShippingAddressId: table.defaultShippingAddressId,
+    latest: latestChanges(table.id),
+    states,
+  },
+  from,
+)
+
+export async function readRows(
+  db: Db,
+  _by: Staff,
+  picked: SQL,
+  order: SQL[],
+  _now: Date,
+  isSteady: boolean,
+): Promise<Customer[]> {
+  const rows = await select(db, sql`WHERE ${picked} ORDER BY ${sql.join(order, sql`, `)}`, isSteady)
   return rows.map(masked)
 }
 
@@ -27,95 +83,42 @@ export async function readCustomer(
   _now: Date,
   id: string,
 ): Promise<CustomerRecord | null> {
-  const [row] = await select(db).where(eq(table.id, id))
+  const [row] = await selectRecord(db, sql`WHERE ${eq(table.id, id)}`, true)
   if (!row) return null
-  const { defaultBillingAddressId, defaultShippingAddressId, phone, phoneTyped, createdAt } = row
-  const isImported = row.source !== null
-  const [states, provenance] = await Promise.all([
-    readStates(db, id),
-    provenanceOf(db, { id, createdAt, said: said(row), isImported }),
-  ])
+  const { defaultBillingAddressId, defaultShippingAddressId, phone, phoneTyped, createdAt, latest } = row
   return {
     ...masked(row),
     phoneUnreadable: phone === null && phoneTyped !== null,
     defaultBillingAddressId,
     defaultShippingAddressId,
-    provenance,
-    states,
+    provenance: provenanceOf({ createdAt, said: said(row), isImported: row.source !== null, latest }),
+    states: row.states.map((state) => ({ ...state, at: new Date(state.at).toISOString() })),
   }
 }
 
-async function readStates(db: Db, customerId: string): Promise<CustomerRecord['states']> {
-  const { id, status, reason, at } = customerStates
-  const rows = await db
-    .select({ id, status, reason, at, by: { id: staff.id, name: staff.name } })
-    .from(customerStates)
-    .innerJoin(staff, eq(staff.id, customerStates.by))
-    .where(eq(customerStates.customerId, customerId))
-    .orderBy(desc(at), desc(id))
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
-}
-
-type Row = Awaited<ReturnType<typeof select>>[number]
-
-function select(db: Db) {
-  return db
-    .select({
-      id: table.id,
-      reference: table.reference,
-      status: table.status,
-      name: table.name,
-      firstName: table.firstName,
-      lastName: table.lastName,
-      company: table.company,
-      email: table.email,
-      phone: table.phone,
-      phoneTyped: table.phoneTyped,
-      city: sql<string | null>`coalesce(${shipping.city}, ${billing.city})`,
-      country: sql<string | null>`coalesce(${shipping.country}, ${billing.country})`,
-      externalId: table.externalId,
-      source: table.source,
-      locale: table.locale,
-      timeZone: table.timeZone,
-      registeredAt: table.registeredAt,
-      lastLoginAt: table.lastLoginAt,
-      lastOrderAt: table.lastOrderAt,
-      lastActivityAt: table.lastActivityAt,
-      defaultBillingAddressId: table.defaultBillingAddressId,
-      defaultShippingAddressId: table.defaultShippingAddressId,
-      hasBilling: sql<boolean>`coalesce(${billing.status} = 'live', false)`,
-      hasShipping: sql<boolean>`coalesce(${shipping.status} = 'live', false)`,
-      requirements: settingText('requirements'),
-      version: table.version,
-      createdAt: table.createdAt,
-      updatedAt: table.updatedAt,
-    })
-    .from(table)
-    .leftJoin(shipping, eq(shipping.id, table.defaultShippingAddressId))
-    .leftJoin(billing, eq(billing.id, table.defaultBillingAddressId))
-    .$dynamic()
-}
-
-function masked({
-  phoneTyped,
-  defaultBillingAddressId: _billing,
-  defaultShippingAddressId: _shipping,
-  hasBilling,
-  hasShipping,
-  requirements,
-  ...row
-}: Row): Customer {
-  const matrix = parseSetting('requirements', requirements)
-  return {
-    ...row,
-    readiness: readinessOf(matrix, { ...row, hasBilling, hasShipping }),
-    email: mask('email', row.email),
-    phone: mask('phone', row.phone ?? phoneTyped),
-    registeredAt: row.registeredAt?.toISOString() ?? null,
-    lastLoginAt: row.lastLoginAt?.toISOString() ?? null,
-    lastOrderAt: row.lastOrderAt?.toISOString() ?? null,
-    lastActivityAt: row.lastActivityAt?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-  }
-}
+// Field by field, since taking some out of the rest of a row costs more than reading it.
+const masked = (row: RowOf<typeof columns>): Customer => ({
+  id: row.id,
+  reference: row.reference,
+  status: row.status,
+  name: row.name,
+  firstName: row.firstName,
+  lastName: row.lastName,
+  company: row.company,
+  email: mask('email', row.email),
+  phone: mask('phone', row.phone ?? row.phoneTyped),
+  city: row.city,
+  country: row.country,
+  externalId: row.externalId,
+  source: row.source,
+  locale: row.locale,
+  timeZone: row.timeZone,
+  registeredAt: row.registeredAt,
+  lastLoginAt: row.lastLoginAt,
+  lastOrderAt: row.lastOrderAt,
+  lastActivityAt: row.lastActivityAt,
+  readiness: readinessOf(parseSetting('requirements', row.requirements), row),
+  version: row.version,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+})

@@ -2,11 +2,9 @@ import { createHmac } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { appendStatement } from './append.ts'
 import { type Entry, eventBody } from './entry.ts'
-import { orAuditUnavailable } from './orAuditUnavailable.ts'
+import { groupOf, type Opening, writeOpenings } from './openingGroup.ts'
 
-const window = 10 * 60_000
 const kept = 24 * 60 * 60_000
 
 /**
@@ -51,22 +49,13 @@ export async function sweepOpenings(db: Db | Tx, now: Date): Promise<void> {
   await db.execute(sql`DELETE FROM openings WHERE at < ${new Date(now.getTime() - kept).toISOString()}`)
 }
 
-// One round trip whether or not it was written before. The first condition keeps a repeated opening from taking a
-// row lock; the second decides between two that arrive together.
+/** In a transaction of its own together with others who open something now, or in the caller's. */
 async function appendOnce(tx: Db | Tx, by: Staff, subject: string, entry: Entry) {
-  const since = new Date(entry.now.getTime() - window).toISOString()
-  await orAuditUnavailable(
-    tx.execute(sql`
-      WITH opened AS (
-        INSERT INTO openings (session_id, noun, subject, at)
-        SELECT ${by.session}, ${entry.noun}, ${subject}, ${entry.now.toISOString()}::timestamptz
-        WHERE NOT EXISTS (SELECT FROM openings WHERE session_id = ${by.session} AND noun = ${entry.noun}
-          AND subject = ${subject} AND at > ${since}::timestamptz)
-        ON CONFLICT (session_id, noun, subject) DO UPDATE SET at = excluded.at WHERE openings.at <= ${since}::timestamptz
-        RETURNING 1
-      )
-      ${appendStatement(by.requestId, [eventBody(entry)])} FROM opened`),
-  )
+  const { session, requestId } = by
+  const { now, noun } = entry
+  const opening: Opening = { session, noun, subject, at: now, requestId, body: eventBody(entry) }
+  if ('$client' in tx) await groupOf(tx).add(opening)
+  else await writeOpenings(tx, [opening])
 }
 
 function fold(term: string) {

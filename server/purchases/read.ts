@@ -1,22 +1,26 @@
-import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, eq, type SQL, sql } from 'drizzle-orm'
 import type { AddressSnapshot } from '../../contract/addresses.ts'
 import { deactivationReasons, type Purchase, type PurchaseRow } from '../../contract/purchases.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
 import {
+  customers,
   purchaseActivations,
   purchaseItems,
   purchaseOrderStates,
   purchases,
   staff,
 } from '../database/schema.ts'
+import { type RowOf, selection } from '../database/statement.ts'
 import { mask } from '../mask.ts'
-import { activityFacts, refusalAsInactive, refusalToDeactivate } from './eligibility.ts'
+import { parseSetting } from '../shopSettings/parseSetting.ts'
+import { settingText } from '../shopSettings/readSetting.ts'
+import { factsOf, refusalAsInactive, refusalToDeactivate } from './eligibility.ts'
 import { missingOf } from './openOrders.ts'
 import { orderActs } from './orderActs.ts'
 import { readOrderHistory } from './readOrderHistory.ts'
 
-const rowColumns = {
+const columns = {
   id: purchases.id,
   reference: purchases.reference,
   number: purchases.number,
@@ -34,38 +38,72 @@ const rowColumns = {
   createdAt: purchases.createdAt,
   updatedAt: purchases.updatedAt,
 }
-type Row = Pick<typeof purchases.$inferSelect, keyof typeof rowColumns>
+const selectRow = selection(columns, sql`${purchases}`)
 
-export async function readRows(db: Db, _by: Staff, picked: SQL, order: SQL[]): Promise<PurchaseRow[]> {
-  const rows = await db
-    .select(rowColumns)
-    .from(purchases)
-    .where(picked)
-    .orderBy(...order)
-  return rows.map(asRow)
+type Items = Purchase['items']
+const items = sql<Items>`(SELECT coalesce(json_agg(json_build_object('id', ${purchaseItems.id}, 'sku', ${purchaseItems.sku},
+    'title', ${purchaseItems.title}, 'quantity', ${purchaseItems.quantity}, 'unitPrice', ${purchaseItems.unitPrice},
+    'tax', ${purchaseItems.tax}, 'lineTotal', ${purchaseItems.lineTotal}) ORDER BY ${purchaseItems.position}), '[]')
+  FROM ${purchaseItems} WHERE ${purchaseItems.purchaseId} = ${purchases.id})`
+
+type History = (Omit<Purchase['history'][number], 'reason'> & { reason: string | null })[]
+const worker = aliasedTable(staff, 'worker')
+const history = sql<History>`(SELECT coalesce(json_agg(json_build_object('id', ${purchaseActivations.id},
+    'activation', ${purchaseActivations.activation}, 'reason', ${purchaseActivations.reason}, 'note', ${purchaseActivations.note},
+    'at', ${purchaseActivations.at}, 'by', json_build_object('id', ${worker.id}, 'name', ${worker.name}))
+    ORDER BY ${purchaseActivations.at} DESC, ${purchaseActivations.id} DESC), '[]')
+  FROM ${purchaseActivations} JOIN ${staff} AS worker ON ${worker.id} = ${purchaseActivations.by}
+  WHERE ${purchaseActivations.purchaseId} = ${purchases.id})`
+
+const selectOne = selection(
+  {
+    ...columns,
+    externalId: purchases.externalId,
+    source: purchases.source,
+    net: purchases.net,
+    tax: purchases.tax,
+    shipping: purchases.shipping,
+    items,
+    billingSnapshot: purchases.billingSnapshot,
+    shippingSnapshot: purchases.shippingSnapshot,
+    paymentMethodLabel: purchases.paymentMethodLabel,
+    gatewayReference: purchases.gatewayReference,
+    deactivatedBy: sql<Purchase['deactivatedBy']>`CASE WHEN ${staff.id} IS NOT NULL
+      THEN json_build_object('id', ${staff.id}, 'name', ${staff.name}) END`,
+    deactivationNote: purchases.deactivationNote,
+    activityFacts: purchases.activityFacts,
+    lastLoginAt: customers.lastLoginAt,
+    lastOrderAt: customers.lastOrderAt,
+    lastActivityAt: customers.lastActivityAt,
+    deactivation: settingText('deactivation'),
+    wasMoved: sql<boolean>`EXISTS (SELECT FROM ${purchaseOrderStates} WHERE ${purchaseOrderStates.purchaseId} = ${purchases.id})`,
+    history,
+  },
+  sql`${purchases} JOIN ${customers} ON ${customers.id} = ${purchases.customerId}
+    LEFT JOIN ${staff} ON ${staff.id} = ${purchases.deactivatedBy}`,
+)
+
+export async function readRows(
+  db: Db,
+  _by: Staff,
+  picked: SQL,
+  order: SQL[],
+  _now: Date,
+  isSteady: boolean,
+): Promise<PurchaseRow[]> {
+  return selectRow(db, sql`WHERE ${picked} ORDER BY ${sql.join(order, sql`, `)}`, isSteady)
 }
 
 /** One purchase with its items, masked snapshots, what the activity rule says of it now, and its history. */
 export async function readPurchase(db: Db, _by: Staff, now: Date, id: string): Promise<Purchase | null> {
-  const [found] = await db
-    .select({
-      purchase: purchases,
-      deactivatedBy: { id: staff.id, name: staff.name },
-      wasMoved: sql<boolean>`EXISTS (SELECT FROM ${purchaseOrderStates} WHERE ${purchaseOrderStates.purchaseId} = ${purchases.id})`,
-    })
-    .from(purchases)
-    .leftJoin(staff, eq(staff.id, purchases.deactivatedBy))
-    .where(eq(purchases.id, id))
-  if (!found) return null
-  const { purchase, deactivatedBy, wasMoved } = found
+  const [purchase] = await selectOne(db, sql`WHERE ${eq(purchases.id, id)}`, true)
+  if (!purchase) return null
   const isWaiting = ['pending', 'blocked_missing_info'].includes(purchase.orderStatus)
-  const [items, history, facts, missing, orderHistory] = await Promise.all([
-    readItems(db, id),
-    readHistory(db, id),
-    activityFacts(db, now, purchase),
+  const [missing, orderHistory] = await Promise.all([
     isWaiting ? missingOf(db, id) : [],
-    wasMoved ? readOrderHistory(db, id) : [],
+    purchase.wasMoved ? readOrderHistory(db, id) : [],
   ])
+  const facts = factsNow(now, purchase)
   const { externalId, source, net, tax, shipping, paymentMethodLabel, gatewayReference, deactivationNote } =
     purchase
   return {
@@ -75,79 +113,57 @@ export async function readPurchase(db: Db, _by: Staff, now: Date, id: string): P
     net,
     tax,
     shipping,
-    items,
+    items: purchase.items,
     billingSnapshot: maskedSnapshot(purchase.billingSnapshot),
     shippingSnapshot: maskedSnapshot(purchase.shippingSnapshot),
     paymentMethodLabel,
     gatewayReference,
-    deactivatedBy,
+    deactivatedBy: purchase.deactivatedBy,
     deactivationNote,
     activityFacts: purchase.activityFacts,
     eligibility: { facts, refusal: refusalToDeactivate(facts), inactiveRefusal: refusalAsInactive(facts) },
     missing,
     orderActs: orderActs(purchase, missing),
     orderHistory,
-    history,
+    history: purchase.history.map((each) => ({
+      ...each,
+      reason: deactivationReasons.find((reason) => reason === each.reason) ?? null,
+      at: new Date(each.at).toISOString(),
+    })),
   }
 }
 
-function asRow(purchase: Row): PurchaseRow {
-  const {
-    id,
-    reference,
-    number,
-    customerId,
-    orderStatus,
-    activation,
-    openMatter,
-    currency,
-    gross,
-    deactivationReason,
-    version,
-  } = purchase
-  return {
-    id,
-    reference,
-    number,
-    customerId,
-    orderStatus,
-    activation,
-    openMatter,
-    placedAt: purchase.placedAt.toISOString(),
-    finalAt: purchase.finalAt?.toISOString() ?? null,
-    currency,
-    gross,
-    deactivatedAt: purchase.deactivatedAt?.toISOString() ?? null,
-    deactivationReason,
-    version,
-    createdAt: purchase.createdAt.toISOString(),
-    updatedAt: purchase.updatedAt.toISOString(),
-  }
+type One = Awaited<ReturnType<typeof selectOne>>[number]
+
+function factsNow(now: Date, purchase: One) {
+  const { orderStatus, openMatter, placedAt, finalAt, lastLoginAt, lastOrderAt, lastActivityAt } = purchase
+  const date = (at: string | null) => (at === null ? null : new Date(at))
+  return factsOf(
+    now,
+    { orderStatus, openMatter, placedAt: new Date(placedAt), finalAt: date(finalAt) },
+    { lastLoginAt: date(lastLoginAt), lastOrderAt: date(lastOrderAt), lastActivityAt: date(lastActivityAt) },
+    parseSetting('deactivation', purchase.deactivation).inactiveDays,
+  )
 }
 
-function readItems(db: Db, purchaseId: string) {
-  const { id, sku, title, quantity, unitPrice, tax, lineTotal } = purchaseItems
-  return db
-    .select({ id, sku, title, quantity, unitPrice, tax, lineTotal })
-    .from(purchaseItems)
-    .where(eq(purchaseItems.purchaseId, purchaseId))
-    .orderBy(asc(purchaseItems.position))
-}
-
-async function readHistory(db: Db, purchaseId: string): Promise<Purchase['history']> {
-  const { id, activation, reason, note, at } = purchaseActivations
-  const rows = await db
-    .select({ id, activation, reason, note, at, by: { id: staff.id, name: staff.name } })
-    .from(purchaseActivations)
-    .innerJoin(staff, eq(staff.id, purchaseActivations.by))
-    .where(eq(purchaseActivations.purchaseId, purchaseId))
-    .orderBy(desc(at), desc(id))
-  return rows.map((row) => ({
-    ...row,
-    reason: deactivationReasons.find((each) => each === row.reason) ?? null,
-    at: row.at.toISOString(),
-  }))
-}
+const asRow = (purchase: RowOf<typeof columns>): PurchaseRow => ({
+  id: purchase.id,
+  reference: purchase.reference,
+  number: purchase.number,
+  customerId: purchase.customerId,
+  orderStatus: purchase.orderStatus,
+  activation: purchase.activation,
+  openMatter: purchase.openMatter,
+  placedAt: purchase.placedAt,
+  finalAt: purchase.finalAt,
+  currency: purchase.currency,
+  gross: purchase.gross,
+  deactivatedAt: purchase.deactivatedAt,
+  deactivationReason: purchase.deactivationReason,
+  version: purchase.version,
+  createdAt: purchase.createdAt,
+  updatedAt: purchase.updatedAt,
+})
 
 function maskedSnapshot(snapshot: AddressSnapshot | null): AddressSnapshot | null {
   if (!snapshot) return null

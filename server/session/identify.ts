@@ -1,10 +1,20 @@
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, eq, lte } from 'drizzle-orm'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { staff } from '../database/schema.ts'
+import { statement } from '../database/statement.ts'
 import { limits } from './limits.ts'
 import { sessions } from './tables.ts'
 import { tokenHash } from './token.ts'
+
+type Found = Omit<Caller, 'authenticatedAt'> & { authenticatedAt: string; lastSeenAt: string }
+
+const findSession = statement<Found>(
+  'session',
+  `SELECT staff.id, staff.name, staff.email, staff.role, sessions.id AS session,
+    sessions.authenticated_at AS "authenticatedAt", sessions.last_seen_at AS "lastSeenAt"
+  FROM sessions JOIN staff ON staff.id = sessions.staff_id
+  WHERE sessions.token_hash = $1 AND staff.state = 'active' AND sessions.expires_at > $2 AND sessions.last_seen_at > $3`,
+)
 
 /**
  * Who sends a request: one look-up by the hash of the cookie. Nobody, if the session is idle for more than 15
@@ -20,31 +30,13 @@ export async function identifyByToken(
   background: boolean,
 ): Promise<Caller | null> {
   const idleSince = new Date(now.getTime() - limits.idle)
-  const [found] = await db
-    .select({
-      id: staff.id,
-      name: staff.name,
-      email: staff.email,
-      role: staff.role,
-      session: sessions.id,
-      authenticatedAt: sessions.authenticatedAt,
-      lastSeenAt: sessions.lastSeenAt,
-    })
-    .from(sessions)
-    .innerJoin(staff, eq(staff.id, sessions.staffId))
-    .where(
-      and(
-        eq(sessions.tokenHash, tokenHash(token)),
-        eq(staff.state, 'active'),
-        gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, idleSince),
-      ),
-    )
+  const [found] = await findSession(db, [tokenHash(token), now, idleSince])
   if (found === undefined) return null
 
-  const { lastSeenAt, ...caller } = found
+  const { lastSeenAt, authenticatedAt, ...person } = found
+  const caller: Caller = { ...person, authenticatedAt: new Date(authenticatedAt) }
   const seenBefore = new Date(now.getTime() - limits.seenEvery)
-  if (!background && lastSeenAt <= seenBefore) {
+  if (!background && new Date(lastSeenAt) <= seenBefore) {
     await db
       .update(sessions)
       .set({ lastSeenAt: now })

@@ -1,0 +1,90 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Staff } from './caller.ts'
+import type { Db } from './database/connect.ts'
+import { ask, statement } from './database/statement.ts'
+import { readFound } from './readFound.ts'
+import { type ListQuery, type ListSpec, limits } from './simpleRest.ts'
+
+export type Page<Row> = { rows: Row[]; from: number; total: number; capped: boolean }
+
+/** One page of a list with its total, exact for a whole table and up to 10,000 when filtered. */
+export async function readPage<Row>(
+  db: Db,
+  spec: ListSpec<Row>,
+  by: Staff,
+  query: ListQuery,
+  now: Date,
+): Promise<Page<Row>> {
+  const { where, order, from, to, isGetMany, isSteady, q } = query
+  if (isGetMany) {
+    const rows = await spec.rows(db, by, where ?? sql`true`, order, now, isSteady)
+    return { rows, from, total: rows.length, capped: false }
+  }
+  if (q !== null) {
+    const { ids, total } = await readFound(db, spec, { ...query, q }, now)
+    const rows = ids.length === 0 ? [] : await spec.rows(db, by, amongHits(spec, ids), order, now, true)
+    return { rows, from, ...bounded(total) }
+  }
+
+  const size = to - from + 1
+  const read = () => spec.rows(db, by, onPage(spec, where, order, size, from), order, now, isSteady)
+  if (!where && spec.counted) {
+    const [rows, total] = await Promise.all([read(), wholeTotal(db, spec.noun)])
+    return { rows, from, total, capped: false }
+  }
+  const rows = await read()
+  // A page that is not full ends the list, so there is nothing left to count.
+  const isLast = rows.length < size && (rows.length > 0 || from === 0)
+  const total = isLast ? from + rows.length : await boundedTotal(db, spec, where, isSteady)
+  return { rows, from, ...bounded(total) }
+}
+
+/** `Content-Range: {noun} from-to/total`; an empty page says `{noun} * /total`. */
+export function contentRange<Row>(spec: ListSpec<Row>, { rows, from, total }: Page<Row>): string {
+  return rows.length === 0
+    ? `${spec.noun} */${total}`
+    : `${spec.noun} ${from}-${from + rows.length - 1}/${total}`
+}
+
+/** The ids are found in an index alone, and no row is read that is not on the page. */
+function onPage<Row>(
+  { table }: ListSpec<Row>,
+  where: SQL | undefined,
+  order: SQL[],
+  size: number,
+  from: number,
+) {
+  const chosen = where ? sql` WHERE ${where}` : sql``
+  const skipped = from > 0 ? sql` OFFSET ${from}` : sql``
+  return sql`${table.id} IN (SELECT ${table.id} FROM ${table}${chosen} ORDER BY ${sql.join(order, sql`, `)} LIMIT ${sql.raw(String(size))}${skipped})`
+}
+
+const amongHits = <Row>({ table }: ListSpec<Row>, ids: string[]) =>
+  sql`${table.id} = ANY (${sql.param(ids)}::uuid[])`
+
+const bounded = (total: number) => ({ total, capped: total > limits.counted })
+
+const countRows = statement<{ rows: number }>(
+  'whole total',
+  'SELECT coalesce(sum(rows), 0)::bigint AS rows FROM row_counts WHERE noun = $1',
+)
+
+async function wholeTotal(db: Db, noun: string): Promise<number> {
+  const [whole] = await countRows(db, [noun])
+  return whole?.rows ?? 0
+}
+
+async function boundedTotal<Row>(
+  db: Db,
+  { table }: ListSpec<Row>,
+  where: SQL | undefined,
+  isSteady: boolean,
+): Promise<number> {
+  const chosen = where ? sql` WHERE ${where}` : sql``
+  const [counted] = await ask<{ rows: number }>(
+    db,
+    sql`SELECT count(*)::int AS rows FROM (SELECT FROM ${table}${chosen} LIMIT ${sql.raw(String(limits.counted + 1))}) AS bounded`,
+    isSteady,
+  )
+  return counted?.rows ?? 0
+}
