@@ -7,6 +7,7 @@ import { CopyButton } from '../fields/CopyButton.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
+import { PromisesCard } from '../policies/PromisesCard.tsx'
 import { useMay } from '../session/useMay.ts'
 import { VerifyButton } from './acts/VerifyButton.tsx'
 import { Bands } from './cards/Bands.tsx'
@@ -37,7 +38,7 @@ function RequestPage({ disclosure }: { disclosure: Disclosure }) {
   const isNarrow = useMediaQuery('(max-width:599.95px)')
   const [decisions, setDecisions] = useState<Decisions>({})
   const step = nextStep(disclosure)
-  const { id, reference, state, version, verification } = disclosure
+  const { id, reference, state, version, verification, receivedAt } = disclosure
   // Who may not touch a request sees less of it; what they do not see is simply not there.
   const isOversight = !may('disclosures', 'edit')
   const acts = {
@@ -83,6 +84,7 @@ function RequestPage({ disclosure }: { disclosure: Disclosure }) {
               }
             />
             <DecisionsCard id={id} version={version} />
+            {receivedAt && <PromisesCard at={receivedAt} />}
             <EventPanel noun="disclosures" recordId={id} />
           </>
         }

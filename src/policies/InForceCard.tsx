@@ -4,13 +4,15 @@ import type { Policy } from '../../contract/policies.ts'
 import { CardSection } from '../fields/CardSection.tsx'
 import { Fact, Facts } from '../fields/Facts.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
+import { Nothing } from '../fields/Nothing.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { HashText } from '../revisions/HashText.tsx'
 import { PublicLink } from '../revisions/PublicLink.tsx'
 import { useRevisionName } from '../revisions/useRevisionName.ts'
+import { languageName } from './languageName.ts'
 
 /** What is promised now, where the public reads it, and how to prove it. */
-export function InForceCard({ policy: { current, publicPath, contactEmail } }: { policy: Policy }) {
+export function InForceCard({ policy: { current, publicPath, contactEmail, language } }: { policy: Policy }) {
   const t = useTranslate()
   const nameOf = useRevisionName()
   return (
@@ -34,7 +36,8 @@ export function InForceCard({ policy: { current, publicPath, contactEmail } }: {
         <Fact label={t('resources.policies.fields.publicPath')}>
           {current ? <PublicLink path={publicPath} /> : publicPath}
         </Fact>
-        <Fact label={t('resources.policies.fields.contactEmail')}>{contactEmail}</Fact>
+        <Fact label={t('resources.policies.fields.contactEmail')}>{contactEmail || <Nothing />}</Fact>
+        <Fact label={t('resources.policies.fields.language')}>{languageName(language) ?? language}</Fact>
         {current && (
           <Fact label={t('resources.revisions.fields.contentSha256')}>
             <HashText value={current.contentSha256} />

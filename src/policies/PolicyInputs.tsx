@@ -1,23 +1,36 @@
 import { TextField } from '@mui/material'
+import type { ReactNode } from 'react'
 import { useInput, useTranslate, ValidationError } from 'react-admin'
 import { useWatch } from 'react-hook-form'
+import { languageName } from './languageName.ts'
 
-/** What a policy is called, where the public finds it, and whom it can ask. */
-export function PolicyInputs() {
+/** What a policy is called, where the public finds it, whom it can ask, and in which language it is. */
+export function PolicyInputs({ children }: { children?: ReactNode }) {
   const t = useTranslate()
-  const key = useWatch({ name: 'key' })
+  const language = useWatch({ name: 'language' })
   return (
     <>
-      <Line source="title" help={t('resources.policies.help.title')} autoFocus />
-      <Line source="key" help={t('resources.policies.help.key', { key: key || '…' })} />
+      <Line source="title" help={t('resources.policies.help.title')} />
+      {children}
       <Line source="contactEmail" type="email" help={t('resources.policies.help.contactEmail')} />
+      <Line
+        source="language"
+        help={t('resources.policies.help.language', { name: languageName(language) ?? '…' })}
+      />
     </>
   )
 }
 
-type Props = { source: string; help: string; type?: string; autoFocus?: boolean }
+/** The public address; only a new policy may still choose it. */
+export function KeyInput() {
+  const t = useTranslate()
+  const key = useWatch({ name: 'key' })
+  return <Line source="key" help={t('resources.policies.help.key', { key: key || '…' })} />
+}
 
-function Line({ source, help, type = 'text', autoFocus = false }: Props) {
+type Props = { source: string; help: string; type?: string }
+
+function Line({ source, help, type = 'text' }: Props) {
   const t = useTranslate()
   const { field, fieldState } = useInput({ source, defaultValue: '' })
   const { ref, ...rest } = field
@@ -28,7 +41,6 @@ function Line({ source, help, type = 'text', autoFocus = false }: Props) {
       inputRef={ref}
       type={type}
       label={t(`resources.policies.fields.${source}`)}
-      autoFocus={autoFocus}
       autoComplete="off"
       fullWidth
       error={Boolean(message)}

@@ -1,12 +1,15 @@
-import { useTranslate } from 'react-admin'
+import { Button } from '@mui/material'
+import { LinkBase, useTranslate } from 'react-admin'
 import type { Policy } from '../../contract/policies.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
+import { useMay } from '../session/useMay.ts'
 import { DraftsCard } from './DraftsCard.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
 import { InForceCard } from './InForceCard.tsx'
 import { NewDraftButton } from './NewDraftButton.tsx'
+import { OnADayCard } from './OnADayCard.tsx'
 import { PolicyTimeline } from './PolicyTimeline.tsx'
 
 export const PolicyShow = () => (
@@ -17,6 +20,7 @@ export const PolicyShow = () => (
 
 function PolicyPage({ policy }: { policy: Policy }) {
   const t = useTranslate()
+  const may = useMay()
   const { id, title, current } = policy
   return (
     <>
@@ -33,10 +37,20 @@ function PolicyPage({ policy }: { policy: Policy }) {
             t('resources.policies.never')
           )
         }
-        actions={<NewDraftButton policyId={id} />}
+        actions={
+          <>
+            {may('policies', 'edit') && (
+              <Button variant="outlined" component={LinkBase} to={`/policies/${id}`}>
+                {t('resources.policies.edit')}
+              </Button>
+            )}
+            <NewDraftButton policyId={id} />
+          </>
+        }
       />
       <RecordColumns side={<PolicyTimeline policyId={id} />}>
         <InForceCard policy={policy} />
+        <OnADayCard policy={policy} />
         <DraftsCard policyId={id} />
         <HistoryCard policyId={id} />
       </RecordColumns>

@@ -6,6 +6,7 @@ import { CopyButton } from '../fields/CopyButton.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
+import { PromisesCard } from '../policies/PromisesCard.tsx'
 import { ActivationCard } from './ActivationCard.tsx'
 import { DeactivateButton } from './DeactivateButton.tsx'
 import { ItemsCard } from './ItemsCard.tsx'
@@ -41,7 +42,14 @@ function PurchasePage({ purchase }: { purchase: Purchase }) {
           )
         }
       />
-      <RecordColumns side={<EventPanel noun="purchases" recordId={id} />}>
+      <RecordColumns
+        side={
+          <>
+            <PromisesCard at={purchase.placedAt} />
+            <EventPanel noun="purchases" recordId={id} />
+          </>
+        }
+      >
         <OrderCard purchase={purchase} />
         <ItemsCard purchase={purchase} />
         <ActivationCard purchase={purchase} />
