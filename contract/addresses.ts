@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Provenance } from './changes.ts'
 import { contactLine, phone } from './contact.ts'
 import { country, id, instant, version } from './records.ts'
 import { clearable, reason, short, text } from './text.ts'
@@ -29,6 +30,10 @@ export const Address = AddressSnapshot.extend({
   updatedAt: instant,
 })
 export type Address = z.infer<typeof Address>
+
+/** One address, with where each of its fields comes from. */
+export const AddressRecord = Address.extend({ provenance: Provenance })
+export type AddressRecord = z.infer<typeof AddressRecord>
 
 /** What staff write of an address; an empty text is no value. */
 export const addressFields = {

@@ -1,8 +1,11 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm'
-import type { Address } from '../../contract/addresses.ts'
+import type { Address, AddressRecord } from '../../contract/addresses.ts'
+import type { Staff } from '../caller.ts'
+import { provenanceOf } from '../changes/provenanceOf.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { customers, addresses as table } from '../database/schema.ts'
 import { mask } from '../mask.ts'
+import { said } from './said.ts'
 
 /** Addresses in clear: only for whoever may reveal them. */
 export async function readAddresses(
@@ -43,6 +46,26 @@ export async function readAddresses(
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   }))
+}
+
+/** One address as everyone sees it, with where each of its fields comes from. */
+export async function readAddress(
+  db: Db,
+  _by: Staff,
+  _now: Date,
+  id: string,
+): Promise<AddressRecord | null> {
+  const [found] = await db
+    .select({ row: table, source: customers.source })
+    .from(table)
+    .innerJoin(customers, eq(customers.id, table.customerId))
+    .where(eq(table.id, id))
+  const [address] = await readAddresses(db, eq(table.id, id))
+  if (!found || !address) return null
+  const { row, source } = found
+  const isImported = source !== null
+  const provenance = await provenanceOf(db, { id, createdAt: row.createdAt, said: said(row), isImported })
+  return { ...masked(address), provenance }
 }
 
 /** The address as everyone sees it until it is revealed. */

@@ -1,12 +1,15 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
 import { Event, eventOutcomes } from '../../contract/events.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
 import { events as table } from '../database/schema.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { anyIdOf, anyOf, atOrAfter, atOrBefore, sortBy } from '../simpleRest.ts'
+import { anyIdOf, anyOf, atOrAfter, atOrBefore, bad, sortBy } from '../simpleRest.ts'
 import { readEvents } from './read.ts'
 import { visibleEvent, visibleEvents } from './visibility.ts'
+
+/** That somebody looked, which changed nothing: thousands of them would bury what was done. */
+const looks = ['list', 'show', 'open', 'search']
 
 /** The audit record, as far as the reader's role may see it. */
 export const events: NounSpec<Event, Event> = {
@@ -27,6 +30,7 @@ export const events: NounSpec<Event, Event> = {
       actorId: anyIdOf(table.actorId),
       outcome: anyOf(table.outcome, eventOutcomes),
       requestId: anyOf(table.requestId),
+      looks: (value, name) => (isAbout(value, name) ? inArray(table.act, looks) : notInArray(table.act, looks)),
       atFrom: atOrAfter(table.at),
       atTo: atOrBefore(table.at),
     },
@@ -39,4 +43,9 @@ export const events: NounSpec<Event, Event> = {
 async function readEvent(db: Db, by: Staff, where: SQL | undefined): Promise<Event | null> {
   const [event] = await readEvents(db, by, where)
   return event ?? null
+}
+
+function isAbout(value: unknown, name: string): boolean {
+  if (typeof value !== 'boolean') throw bad(`${name} is true or false.`)
+  return value
 }
