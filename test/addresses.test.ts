@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { Address } from '../contract/addresses.ts'
+import { Address, AddressRecord } from '../contract/addresses.ts'
 import { Change } from '../contract/changes.ts'
 import { CustomerRecord } from '../contract/customers.ts'
 import { Purchase } from '../contract/purchases.ts'
@@ -177,6 +177,21 @@ describe('correcting an address', () => {
       changes: [{ field: 'line1', before: 'L•••', after: 'A•••', by: { name: 'Maja Lindqvist' }, reason }],
     })
     expect((await stored(address.id))?.line1).toBe('Am Markt 2')
+  })
+})
+
+describe('the source of each field of an address', () => {
+  it('is how the customer came in until somebody changes it', async () => {
+    const { id, address } = await addCustomer(app.db, { source: 'shop', externalId: v7() })
+    await edit(address.id, { city: 'Bonn' })
+    const { provenance } = shaped(AddressRecord, await app.as('auditor').get(`/api/addresses/${address.id}`))
+    expect(provenance).toMatchObject({
+      city: { source: 'staff', at: '2026-06-01T09:00:00.000Z' },
+      line1: { source: 'import', at: '2026-01-01T00:00:00.000Z' },
+    })
+    expect(provenance).not.toHaveProperty('line2')
+    const made = shaped(AddressRecord, await add(id))
+    expect(made.provenance.line1?.source).toBe('staff')
   })
 })
 

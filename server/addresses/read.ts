@@ -1,7 +1,7 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Address, AddressRecord } from '../../contract/addresses.ts'
 import type { Staff } from '../caller.ts'
-import { provenanceOf } from '../changes/provenanceOf.ts'
+import { latestChanges, provenanceOf } from '../changes/provenanceOf.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { customers, addresses as table } from '../database/schema.ts'
 import { mask } from '../mask.ts'
@@ -49,22 +49,20 @@ export async function readAddresses(
 }
 
 /** One address as everyone sees it, with where each of its fields comes from. */
-export async function readAddress(
-  db: Db,
-  _by: Staff,
-  _now: Date,
-  id: string,
-): Promise<AddressRecord | null> {
-  const [found] = await db
-    .select({ row: table, source: customers.source })
+export async function readAddress(db: Db, _by: Staff, _now: Date, id: string): Promise<AddressRecord | null> {
+  const [known] = await db
+    .select({ said: table, source: customers.source, latest: latestChanges(table.id) })
     .from(table)
     .innerJoin(customers, eq(customers.id, table.customerId))
     .where(eq(table.id, id))
   const [address] = await readAddresses(db, eq(table.id, id))
-  if (!found || !address) return null
-  const { row, source } = found
-  const isImported = source !== null
-  const provenance = await provenanceOf(db, { id, createdAt: row.createdAt, said: said(row), isImported })
+  if (!known || !address) return null
+  const provenance = provenanceOf({
+    createdAt: address.createdAt,
+    said: said(known.said),
+    isImported: known.source !== null,
+    latest: known.latest,
+  })
   return { ...masked(address), provenance }
 }
 

@@ -30,7 +30,8 @@ export const events: NounSpec<Event, Event> = {
       actorId: anyIdOf(table.actorId),
       outcome: anyOf(table.outcome, eventOutcomes),
       requestId: anyOf(table.requestId),
-      looks: (value, name) => (isAbout(value, name) ? inArray(table.act, looks) : notInArray(table.act, looks)),
+      looks: (value, name) =>
+        isAbout(value, name) ? inArray(table.act, looks) : notInArray(table.act, looks),
       atFrom: atOrAfter(table.at),
       atTo: atOrBefore(table.at),
     },

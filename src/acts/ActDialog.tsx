@@ -40,6 +40,8 @@ export type ActDialogProps = {
   /** False for an act that takes no version, such as a reveal. */
   versioned?: boolean
   defaults?: FieldValues
+  /** The body as the form says it, where it is more than what was filled in. */
+  toBody?: (values: FieldValues) => Record<string, unknown>
   /** Red is kept for what cannot be undone. */
   irreversible?: boolean
   /** What a refusal can be answered with besides trying again; it closes the dialog and keeps what was typed. */
@@ -61,6 +63,7 @@ type Props = ActDialogProps & {
  */
 export function ActDialog(props: Props) {
   const { noun, verb, record, name, schema, along, versioned = true, irreversible, children, onDone } = props
+  const { toBody = filledIn } = props
   const { draft, onDraft, onClose } = props
   const t = useTranslate()
   const notify = useNotify()
@@ -76,7 +79,7 @@ export function ActDialog(props: Props) {
     draft,
     fixed: { ...along, ...(versioned ? { version: record.version } : {}) },
   }))
-  const bodyOf = (values: FieldValues) => ({ ...filledIn(values), ...opening.fixed })
+  const bodyOf = (values: FieldValues) => ({ ...toBody(values), ...opening.fixed })
 
   async function submit(values: FieldValues) {
     setFailure(null)

@@ -1,6 +1,7 @@
 import { Link, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import type { Customer, RevealedCustomer } from '../../contract/customers.ts'
+import type { CustomerRecord, RevealedCustomer } from '../../contract/customers.ts'
+import { SourceOf } from '../changes/SourceOf.tsx'
 import { CardSection } from '../fields/CardSection.tsx'
 import { Fact, Facts } from '../fields/Facts.tsx'
 import { MaskedText } from '../fields/MaskedText.tsx'
@@ -9,14 +10,17 @@ import { RevealButton } from './RevealButton.tsx'
 import { RevealedFor } from './RevealedFor.tsx'
 
 type Props = {
-  customer: Customer
+  customer: CustomerRecord
   revealed: RevealedCustomer | null
   onRevealed: (revealed: RevealedCustomer | null) => void
 }
 
-/** How to reach a customer: masked until somebody says why they need it. */
+const words = ['firstName', 'lastName', 'company'] as const
+
+/** Who it is and how to reach them: masked until somebody says why they need it. */
 export function ContactCard({ customer, revealed, onRevealed }: Props) {
   const t = useTranslate()
+  const of = { noun: 'customers', recordId: customer.id, provenance: customer.provenance } as const
   return (
     <CardSection
       title={t('resources.customers.contact')}
@@ -29,10 +33,15 @@ export function ContactCard({ customer, revealed, onRevealed }: Props) {
       }
     >
       <Facts>
-        <Fact label={t('resources.customers.fields.email')}>
+        {words.map((field) => (
+          <Fact key={field} label={<SourceOf {...of} field={field} />}>
+            {customer[field] ? <bdi>{customer[field]}</bdi> : <Nothing />}
+          </Fact>
+        ))}
+        <Fact label={<SourceOf {...of} field="email" />}>
           {revealed ? <Email value={revealed.email} /> : <MaskedText value={customer.email} />}
         </Fact>
-        <Fact label={t('resources.customers.fields.phone')}>
+        <Fact label={<SourceOf {...of} field="phone" />}>
           {revealed ? <Phone revealed={revealed} /> : <MaskedText value={customer.phone} />}
         </Fact>
       </Facts>

@@ -11,6 +11,7 @@ import { ListPage } from '../lists/ListPage.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { Table } from '../lists/Table.tsx'
 import { TwoLineRows } from '../lists/TwoLineRows.tsx'
+import { listOrder } from './listOrder.ts'
 import { placeOf } from './placeOf.ts'
 import { useCustomerName } from './useCustomerName.ts'
 
@@ -20,7 +21,7 @@ export const CustomerList = () => (
   <ListPage
     noun="customers"
     searchable
-    sort={{ field: 'lastName', order: 'ASC' }}
+    sort={listOrder}
     columns
     filters={
       <>

@@ -8,7 +8,7 @@ import { PurchaseLines } from '../purchases/PurchaseLines.tsx'
 
 const views = ['active', 'deactivated', 'all'] as const
 type View = (typeof views)[number]
-const shown = 10
+const shown = 5
 
 /** What the customer bought: the active ones first, the deactivated ones one click away. */
 export function PurchasesCard({ customerId }: { customerId: string }) {

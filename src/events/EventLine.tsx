@@ -4,6 +4,7 @@ import { InstantField } from '../fields/InstantField.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { useEventAddress } from './EventRecordLink.tsx'
+import { TimelinePoint } from './TimelinePoint.tsx'
 import { useActorName } from './useActorName.ts'
 import { useEventText } from './useEventText.ts'
 
@@ -20,33 +21,7 @@ export function EventLine({ event, linked = false }: Props) {
   const address = linked ? addressOf(event) : null
   const { what, why } = useEventText()(event)
   return (
-    <Box
-      component="li"
-      sx={{
-        position: 'relative',
-        pl: 5,
-        pb: 3,
-        '&::before': {
-          content: '""',
-          position: 'absolute',
-          left: 4,
-          top: 7,
-          width: 7,
-          height: 7,
-          borderRadius: '50%',
-          bgcolor: event.outcome === 'done' ? 'primary.main' : 'warning.main',
-        },
-        '&:not(:last-of-type)::after': {
-          content: '""',
-          position: 'absolute',
-          left: 7,
-          top: 18,
-          bottom: -3,
-          width: '1px',
-          bgcolor: 'divider',
-        },
-      }}
-    >
+    <TimelinePoint isDone={event.outcome === 'done'}>
       <Typography component="div">
         <bdi>{actorOf(event)}</bdi> {address ? <RowLink to={address}>{what}</RowLink> : what}
       </Typography>
@@ -59,6 +34,6 @@ export function EventLine({ event, linked = false }: Props) {
           <StateChip kind="outcome" state={event.outcome} />
         </Box>
       )}
-    </Box>
+    </TimelinePoint>
   )
 }

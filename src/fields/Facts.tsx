@@ -31,7 +31,7 @@ export function Facts({ wide = false, children }: Props) {
   )
 }
 
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+export function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <>
       <Typography component="dt" color="textSecondary">

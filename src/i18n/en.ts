@@ -1,3 +1,5 @@
+import { addresses } from './en/addresses.ts'
+import { changes, neighbours } from './en/changes.ts'
 import { customers } from './en/customers.ts'
 import { disclosures } from './en/disclosures.ts'
 import { events } from './en/events.ts'
@@ -20,10 +22,12 @@ export const en = {
   start,
   keyboard,
   palette,
+  changes,
+  neighbours,
   resources: {
     ...first.resources,
     customers: customers.resource,
-    addresses: customers.addresses,
+    addresses: addresses.resource,
     purchases: purchases.resource,
     events: events.resource,
     disclosures: disclosures.resource,
@@ -34,6 +38,7 @@ export const en = {
   },
   acts: {
     ...shell.acts,
+    addresses: addresses.acts,
     customers: customers.acts,
     disclosures: disclosures.acts,
     purchases: purchases.acts,
@@ -45,6 +50,7 @@ export const en = {
     reasons: { ...disclosures.reasons, ...events.texts.reasons },
     said: {
       ...events.said,
+      addresses: addresses.said,
       customers: customers.said,
       disclosures: disclosures.said,
       purchases: purchases.said,

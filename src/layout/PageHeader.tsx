@@ -11,6 +11,8 @@ type Props = {
   documentTitle?: string
   /** The list that this record is one of. */
   parent?: { to: string; label: string }
+  /** Beside the way back: to the records around this one. */
+  around?: ReactNode
   /** Beside the title: state, then reference. */
   beside?: ReactNode
   /** Under the title, in one line. */
@@ -19,7 +21,7 @@ type Props = {
   actions?: ReactNode
 }
 
-export function PageHeader({ title, documentTitle = title, parent, beside, below, actions }: Props) {
+export function PageHeader({ title, documentTitle = title, parent, around, beside, below, actions }: Props) {
   useDocumentTitle(documentTitle)
   useRemember(title)
   return (
@@ -30,9 +32,12 @@ export function PageHeader({ title, documentTitle = title, parent, beside, below
     >
       <Box sx={{ minWidth: 0 }}>
         {parent && (
-          <Link component={LinkBase} to={parent.to} variant="caption" sx={{ display: 'inline-block', mb: 1 }}>
-            {parent.label}
-          </Link>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 1 }}>
+            <Link component={LinkBase} to={parent.to} variant="caption">
+              {parent.label}
+            </Link>
+            {around}
+          </Box>
         )}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}>
           <Typography variant="h1" sx={{ overflowWrap: 'anywhere' }}>

@@ -22,6 +22,8 @@ export const events = {
     you: 'You',
     none_yet: 'Nothing happened here yet.',
     more: 'Show more',
+    with_looks: 'Show who looked',
+    without_looks: 'Hide who looked',
     actors: { staff: 'A colleague', system: 'The system', import: 'The import' },
     subtitle: {
       customer_service: 'What you did, newest first.',

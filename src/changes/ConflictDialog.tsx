@@ -1,0 +1,115 @@
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  Typography,
+  useMediaQuery,
+} from '@mui/material'
+import { useId, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { useFormContext } from 'react-hook-form'
+import { useFailureText } from '../errors/useFailureText.ts'
+import { BeforeAfter } from './BeforeAfter.tsx'
+import { DisputedField } from './DisputedField.tsx'
+import { type Choice, disputed, type Meanwhile, undecided } from './meanwhile.ts'
+import { TheirChange } from './TheirChange.tsx'
+import { useAuthorName } from './useAuthorName.ts'
+import type { CorrectedNoun, useCorrection } from './useCorrection.ts'
+import { useFieldName } from './useFieldName.ts'
+
+type Props = {
+  noun: CorrectedNoun
+  correction: ReturnType<typeof useCorrection>
+  meanwhile: Meanwhile
+  /** The form underneath, which is what is sent. */
+  form: string
+}
+
+/** Somebody else saved first: theirs and mine field by field, and both go out together. */
+export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
+  const t = useTranslate()
+  const titleId = useId()
+  const authorOf = useAuthorName()
+  const nameOf = useFieldName(noun)
+  const failureText = useFailureText()
+  const fillsScreen = useMediaQuery('(max-width:599.95px)')
+  const { getValues } = useFormContext()
+  const [wasSent, setSent] = useState(false)
+  const { opened, setMeanwhile, setComparing, failure, pending } = correction
+  const { reason: _, ...mine } = getValues()
+  const both = disputed(mine, opened, meanwhile)
+  const missing = new Set(wasSent ? undecided(mine, opened, meanwhile) : [])
+  const theirsAlone = meanwhile.theirs.filter((each) => !both.includes(each))
+  const last = meanwhile.theirs.at(-1)
+  const close = () => setComparing(false)
+
+  const choose = (field: string, choice: Choice) =>
+    setMeanwhile({ ...meanwhile, choices: { ...meanwhile.choices, [field]: choice } })
+  const type = (field: string, typed: string) =>
+    setMeanwhile({ ...meanwhile, others: { ...meanwhile.others, [field]: typed } })
+
+  return (
+    <Dialog open onClose={close} fullWidth maxWidth="sm" fullScreen={fillsScreen} aria-labelledby={titleId}>
+      <DialogTitle id={titleId} component="h2" sx={{ overflowWrap: 'anywhere' }}>
+        {last ? t('changes.conflict', { name: authorOf(last) }) : t('changes.conflict_unknown')}
+      </DialogTitle>
+      <DialogContent>
+        <Stack spacing={4}>
+          <Typography color="textSecondary">
+            {t(both.length > 0 ? 'changes.conflict_both' : 'changes.conflict_none')}
+          </Typography>
+          {both.map((theirs) => (
+            <DisputedField
+              key={theirs.field}
+              noun={noun}
+              theirs={theirs}
+              mine={mine[theirs.field]}
+              choice={meanwhile.choices[theirs.field]}
+              other={meanwhile.others[theirs.field] ?? ''}
+              isMissing={missing.has(theirs.field)}
+              form={form}
+              onChoice={(choice) => choose(theirs.field, choice)}
+              onOther={(typed) => type(theirs.field, typed)}
+            />
+          ))}
+          {theirsAlone.length > 0 && (
+            <Box>
+              {both.length > 0 && <Typography variant="h3">{t('changes.also')}</Typography>}
+              <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+                {theirsAlone.map((theirs) => (
+                  <Box component="li" key={theirs.field} sx={{ py: 1.5 }}>
+                    <Box component="span" sx={{ color: 'text.secondary' }}>{`${nameOf(theirs.field)}: `}</Box>
+                    <BeforeAfter noun={noun} {...theirs} />
+                    <TheirChange change={theirs} />
+                  </Box>
+                ))}
+              </Box>
+            </Box>
+          )}
+          {failure !== null && <Alert severity="error">{failureText(failure)}</Alert>}
+        </Stack>
+      </DialogContent>
+      <DialogActions sx={{ px: 6, pb: 5, '& .MuiButton-root': { minHeight: { xs: 44, sm: 36 } } }}>
+        <Button color="secondary" onClick={close}>
+          {t('changes.back')}
+        </Button>
+        <Button
+          type="submit"
+          form={form}
+          variant="contained"
+          autoFocus={both.length === 0}
+          disabled={pending}
+          aria-busy={pending}
+          onClick={() => setSent(true)}
+        >
+          {t(both.length > 0 ? 'changes.save_decided' : 'changes.save_mine_too')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

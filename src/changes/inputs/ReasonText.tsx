@@ -1,0 +1,38 @@
+import { Button, Stack } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { NoteInput } from '../../acts/NoteInput.tsx'
+
+const usual = ['called', 'wrote', 'typing_error'] as const
+
+/** Why, in the words of whoever changes it; the usual reasons are one key away. */
+export function ReasonText() {
+  const t = useTranslate()
+  const { setValue } = useFormContext()
+  const said = useWatch({ name: 'reason' })
+  return (
+    <div>
+      <NoteInput source="reason" label="acts.reason" minRows={2} />
+      {!said && (
+        <Stack direction="row" sx={{ gap: 2, mt: 2, flexWrap: 'wrap' }}>
+          {usual.map((reason) => (
+            <Button
+              key={reason}
+              size="small"
+              variant="outlined"
+              color="secondary"
+              onClick={() =>
+                setValue('reason', t(`changes.reasons.${reason}`), {
+                  shouldDirty: true,
+                  shouldValidate: true,
+                })
+              }
+            >
+              {t(`changes.reasons.${reason}`)}
+            </Button>
+          ))}
+        </Stack>
+      )}
+    </div>
+  )
+}

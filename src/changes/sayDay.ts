@@ -1,0 +1,3 @@
+/** The day of an instant as one says it in a sentence: "3 March 2026". */
+export const sayDay = (at: string, locale?: string): string =>
+  new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' })
