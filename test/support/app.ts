@@ -35,11 +35,13 @@ export async function testApp() {
       .values({ id, name, email, role, state: 'active', createdAt: now(), updatedAt: now() })
     callers.set(person, { id, name, email, role, session: randomUUID(), authenticatedAt: now() })
   }
+  const identify = async (headers: globalThis.Headers) =>
+    callers.get(headers.get('X-Test-Person') ?? '') ?? null
   const app = createApp({
     db: database.db,
     now,
     searchKey: Buffer.from('a key of the tests'),
-    identify: async (headers) => callers.get(headers.get('X-Test-Person') ?? '') ?? null,
+    identify,
     log: pino({ level: 'silent' }),
     ready: async () => true,
   })
@@ -90,6 +92,7 @@ export async function testApp() {
   return {
     ...database,
     app,
+    identify,
     now,
     clock,
     as,
