@@ -20,6 +20,7 @@ const Col = DataTable.Col<CustomerRow>
 export const CustomerList = () => (
   <ListPage
     noun="customers"
+    views="customers"
     searchable
     sort={listOrder}
     columns

@@ -24,6 +24,7 @@ const stillOpen = { state: openStates }
 export const DisclosureList = () => (
   <ListPage
     noun="disclosures"
+    views="disclosures"
     searchable
     sort={{ field: 'dueAt', order: 'ASC' }}
     filterDefaultValues={stillOpen}

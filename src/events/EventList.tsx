@@ -23,6 +23,7 @@ export function EventList() {
   return (
     <ListPage
       noun="events"
+      views="events"
       sort={{ field: 'at', order: 'DESC' }}
       filters={
         <>

@@ -24,6 +24,7 @@ export const en = {
   palette,
   changes,
   neighbours,
+  views: { ...first.views, ...views.texts },
   resources: {
     ...first.resources,
     customers: customers.resource,
@@ -43,6 +44,7 @@ export const en = {
     disclosures: disclosures.acts,
     purchases: purchases.acts,
     revisions: revisions.acts,
+    views: views.acts,
   },
   choices: { ...customers.choices, ...disclosures.choices, ...purchases.choices, ...revisions.choices },
   events: {

@@ -1,5 +1,6 @@
 import { Checkbox, FormControlLabel, FormGroup } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { ChoiceCount } from './ChoiceCount.tsx'
 import { FilterChip } from './FilterChip.tsx'
 import { asList, useFilter } from './useFilter.ts'
 
@@ -33,7 +34,13 @@ export function ChoiceFilter({ source, label, choices, word }: Props) {
           {choices.map((choice, index) => (
             <FormControlLabel
               key={choice}
-              label={t(word(choice))}
+              label={
+                <>
+                  {t(word(choice))}
+                  <ChoiceCount source={source} choice={choice} />
+                </>
+              }
+              slotProps={{ typography: { sx: { display: 'flex', alignItems: 'baseline', flex: 1 } } }}
               control={
                 <Checkbox
                   size="small"

@@ -1,19 +1,24 @@
 import ViewColumn from '@mui/icons-material/ViewColumnOutlined'
 import { Button, Checkbox, FormControlLabel, FormGroup, Popover } from '@mui/material'
-import { useState } from 'react'
-import { useResourceContext, useStore, useTranslate, useTranslateLabel } from 'react-admin'
+import { useEffect, useState } from 'react'
+import { useResourceContext, useStore, useStoreContext, useTranslate, useTranslateLabel } from 'react-admin'
 
 export type Column = { source: string; label?: string }
 type Props = { columns: readonly Column[]; hidden: readonly string[] }
 
 /** Which columns a table shows; the browser remembers it. The first one leads to the record and stays. */
-export function ColumnsMenu({ columns: [, ...columns], hidden }: Props) {
+export function ColumnsMenu({ columns: all, hidden }: Props) {
+  const [, ...columns] = all
   const t = useTranslate()
   const translateLabel = useTranslateLabel()
   const resource = useResourceContext()
   const [notShown, setNotShown] = useStore<string[]>(`${resource}.datatable`, [...hidden])
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const isShown = (source: string) => !notShown.includes(source)
+  useTellColumns(
+    all.map(({ source }) => source),
+    notShown,
+  )
 
   function toggle(source: string) {
     setNotShown(isShown(source) ? [...notShown, source] : notShown.filter((each) => each !== source))
@@ -68,4 +73,12 @@ export function ColumnsMenu({ columns: [, ...columns], hidden }: Props) {
       </Popover>
     </>
   )
+}
+
+/** Tells the views what stands in the table; in memory, as long as the page is open. */
+function useTellColumns(all: readonly string[], notShown: readonly string[]) {
+  const resource = useResourceContext()
+  const store = useStoreContext()
+  const told = JSON.stringify({ all, shown: all.filter((source) => !notShown.includes(source)) })
+  useEffect(() => store.setItem(`${resource}.columns`, JSON.parse(told)), [store, resource, told])
 }

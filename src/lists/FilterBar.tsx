@@ -19,13 +19,20 @@ export function FilterBar({ noun, searchable, elsewhere, columnsButton, children
   const t = useTranslate()
   const isNarrow = useMediaQuery('(max-width:599.95px)')
   const [isOpen, setOpen] = useState(false)
-  const { filterValues } = useListContext()
-  const inUse = Object.keys(filterValues ?? {}).filter((name) => !elsewhere.includes(name)).length
+  const { filterValues, setFilters } = useListContext()
+  const filters = Object.entries(filterValues ?? {})
+  const inUse = filters.filter(([name]) => !elsewhere.includes(name)).length
+  const clearAll = () => setFilters(Object.fromEntries(filters.filter(([name]) => elsewhere.includes(name))))
   return (
     <Stack spacing={2}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         {searchable && <ListSearch noun={noun} />}
         {children && !isNarrow && children}
+        {inUse > 0 && !isNarrow && (
+          <Button size="small" color="secondary" onClick={clearAll} sx={{ minHeight: 36 }}>
+            {t('lists.clear_all')}
+          </Button>
+        )}
         {children && isNarrow && (
           <Badge badgeContent={inUse} color="primary">
             <Button
@@ -55,6 +62,11 @@ export function FilterBar({ noun, searchable, elsewhere, columnsButton, children
         <Stack spacing={3} sx={{ alignItems: 'flex-start', '& .MuiButton-root': { minHeight: 44 } }}>
           <Typography variant="h2">{t('lists.filters')}</Typography>
           {children}
+          {inUse > 0 && (
+            <Button color="secondary" onClick={clearAll}>
+              {t('lists.clear_all')}
+            </Button>
+          )}
           <Button variant="contained" fullWidth onClick={() => setOpen(false)}>
             {t('lists.show_results')}
           </Button>

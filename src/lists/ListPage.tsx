@@ -2,6 +2,7 @@ import { Box, Card, Stack, useMediaQuery } from '@mui/material'
 import { type ReactNode, useRef, useState } from 'react'
 import { ListBase, type SortPayload, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
+import type { ViewNoun } from '../../contract/views.ts'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { ColumnsSlot } from './columnsSlot.ts'
 import { FilterBar } from './FilterBar.tsx'
@@ -9,6 +10,7 @@ import { ListBody } from './ListBody.tsx'
 import { Paging } from './Paging.tsx'
 import { useRowKeys } from './useRowKeys.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
+import { ViewTabs } from './views/ViewTabs.tsx'
 
 type Props = {
   noun: Noun
@@ -19,6 +21,8 @@ type Props = {
   searchable?: boolean
   /** Tabs above everything, such as active and deactivated. */
   tabs?: ReactNode
+  /** The list whose views can be kept. */
+  views?: ViewNoun
   /** Filter chips. */
   filters?: ReactNode
   /** True where the table has columns to choose from. */
@@ -38,6 +42,7 @@ export function ListPage(props: Props) {
     noun,
     sort,
     filterDefaultValues,
+    views,
     searchable = false,
     tabs,
     filters,
@@ -63,7 +68,20 @@ export function ListPage(props: Props) {
     >
       <PageHeader title={t(`resources.${noun}.name`, { smart_count: 2 })} actions={actions} />
       <Stack spacing={3}>
-        {tabs && <Box>{tabs}</Box>}
+        {(tabs || views) && (
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              alignItems: 'center',
+              gap: 2,
+              minHeight: { xs: 44, sm: 36 },
+            }}
+          >
+            {tabs}
+            {views && <ViewTabs noun={views} />}
+          </Box>
+        )}
         <FilterBar
           noun={noun}
           searchable={searchable}

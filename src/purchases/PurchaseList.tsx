@@ -29,6 +29,7 @@ const tabs = [
 export const PurchaseList = () => (
   <ListPage
     noun="purchases"
+    views="purchases"
     searchable
     sort={{ field: 'placedAt', order: 'DESC' }}
     filterDefaultValues={activeOnly}
