@@ -1,6 +1,8 @@
 import type { SortPayload } from 'react-admin'
 import type { View } from '../../../contract/views.ts'
-import type { TableColumns } from './useView.ts'
+
+/** Columns of a table as it stands: all that there are, and those shown. */
+export type TableColumns = { all: readonly string[]; shown: readonly string[] }
 
 /** What of a list a view keeps, as it stands now. */
 export type Standing = Pick<View, 'filter' | 'sort' | 'columns'>

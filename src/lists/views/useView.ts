@@ -1,10 +1,7 @@
 import { useListContext, useListPaginationContext, useListSortContext, useStore } from 'react-admin'
 import type { View, ViewNoun } from '../../../contract/views.ts'
 import { useSearchTerm } from '../useSearchTerm.ts'
-import { asStands, type Standing } from './standing.ts'
-
-/** Columns of a table as it stands: all that there are, and those shown. */
-export type TableColumns = { all: readonly string[]; shown: readonly string[] }
+import { asStands, type Standing, type TableColumns } from './standing.ts'
 
 /** Which view a list was last set to, whether it still stands so, and how to set it to one. */
 export function useView(noun: ViewNoun) {

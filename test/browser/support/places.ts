@@ -60,3 +60,25 @@ export async function purchase(page: Page, filter: object): Promise<Place> {
   )
   return at(`/purchases/${id}/show`, `Purchase ${reference}`)
 }
+
+/** What a key opens at a place. */
+export const pressed = (place: Place, key: string, typed = ''): Place => ({
+  name: `${key} ${typed} at ${place.name}`,
+  open: async (page) => {
+    await place.open(page)
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.type(typed)
+  },
+})
+
+/** What an entry of a menu opens. */
+export const inMenu = (place: Place, button: string, entry: string): Place => ({
+  name: `${entry} at ${place.name}`,
+  open: async (page) => {
+    await place.open(page)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.getByRole('menuitem', { name: entry }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+})

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { at, disclosure, list, opened, type Place, purchase, sentEmpty } from './places.ts'
+import { at, disclosure, inMenu, list, opened, type Place, pressed, purchase, sentEmpty } from './places.ts'
 import { post } from './post.ts'
 import { first, records } from './records.ts'
 import { nameOf } from './signIn.ts'
@@ -46,6 +46,14 @@ export async function serviceDesk(page: Page): Promise<Place[]> {
     sentEmpty(opened(deactivated, 'Reactivate purchase'), 'Reactivate purchase'),
     await purchase(page, { activation: 'active', orderStatus: 'shipped' }),
     opened(start, /^Account of /),
+    pressed(active, 'Control+k'),
+    pressed(start, 'Control+k', 'ma'),
+    pressed(start, 'Control+k', 'nobody is called so'),
+    pressed(list('purchases', 'Purchases'), '?'),
+    sentEmpty(
+      inMenu(list('purchases', 'Purchases'), 'Save view', 'Save the list as a new view'),
+      'Save view',
+    ),
     ...aside(page),
   ]
 }
