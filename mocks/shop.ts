@@ -7,6 +7,7 @@ import {
   customers,
   purchaseActivations,
   purchaseItems,
+  purchaseOrderStates,
   purchases,
 } from '../server/database/schema.ts'
 import { append, appendAll } from '../server/events/append.ts'
@@ -18,7 +19,7 @@ import { hire, system } from './shop/colleagues.ts'
 import { correctSome } from './shop/corrections.ts'
 import { inventCustomers, rowOf } from './shop/customers.ts'
 import { postPolicies } from './shop/policies.ts'
-import { inventPurchases } from './shop/purchases.ts'
+import { heldBack, inventPurchases } from './shop/purchases.ts'
 import { logRequests } from './shop/requests.ts'
 
 const sizes = { customers: 2000, purchases: 8000 }
@@ -50,6 +51,7 @@ export async function fillShop(
     await bulkInsert(tx, addresses, homes)
     await bulkInsert(tx, purchases, bought)
     await bulkInsert(tx, purchaseItems, items)
+    await bulkInsert(tx, purchaseOrderStates, heldBack(bought))
     await bulkInsert(tx, purchaseActivations, putAway.history)
     await bulkInsert(tx, changes, corrected.history)
     await bulkInsert(tx, customerStates, corrected.states)

@@ -20,6 +20,7 @@ import { createQueryClient } from './queryClient.ts'
 import { revisions } from './revisions/index.ts'
 import { LoginPage } from './session/LoginPage.tsx'
 import { proofDesk } from './session/proof.ts'
+import { settings } from './settings/index.ts'
 import { createStore } from './store.ts'
 import { darkTheme, lightTheme } from './theme.ts'
 
@@ -58,6 +59,7 @@ const Steward = () => (
     <Resource {...revisions} />
     <Resource {...disclosures} />
     <Resource {...events} />
+    <Resource {...settings} />
   </Admin>
 )
 

@@ -1,5 +1,10 @@
 import type { AddressSnapshot } from '../../contract/addresses.ts'
-import type { addresses, purchaseItems, purchases } from '../../server/database/schema.ts'
+import type {
+  addresses,
+  purchaseItems,
+  purchaseOrderStates,
+  purchases,
+} from '../../server/database/schema.ts'
 import { buildItem, buildPurchase } from '../builders.ts'
 import { newId } from '../newId.ts'
 import type { Random } from '../random.ts'
@@ -128,4 +133,17 @@ function snapshot(address: Address | undefined): AddressSnapshot | null {
   if (!address) return null
   const { recipient = null, line1, line2 = null, city, region = null, postalCode = null, country } = address
   return { recipient, line1, line2, city, region, postalCode, country }
+}
+
+/** Orders of customers who never said where to ship to were held back when they came in. */
+export function heldBack(bought: readonly Purchase[]): (typeof purchaseOrderStates.$inferInsert)[] {
+  return bought
+    .filter(({ orderStatus }) => orderStatus === 'blocked_missing_info')
+    .map(({ id, placedAt }) => ({
+      id: newId(),
+      purchaseId: id,
+      orderStatus: 'blocked_missing_info',
+      missing: ['shippingAddress'],
+      at: placedAt,
+    }))
 }

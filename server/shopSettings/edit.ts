@@ -8,6 +8,7 @@ import {
   type SettingKey,
   settingKeys,
 } from '../../contract/settings.ts'
+import { valueChanges } from '../../contract/valueChanges.ts'
 import { parseBody } from '../body.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
@@ -16,7 +17,6 @@ import { Refused } from '../errors.ts'
 import { appendAll } from '../events/append.ts'
 import { settleFirst } from '../purchases/settleOpen.ts'
 import { refuseStale } from '../refuseStale.ts'
-import { valueChanges } from './valueChanges.ts'
 
 const shapes = {
   requirements: z.strictObject({ value: Requirements }),

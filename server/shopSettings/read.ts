@@ -1,9 +1,9 @@
 import { desc, eq, type SQL } from 'drizzle-orm'
 import { Setting, type SettingRecord } from '../../contract/settings.ts'
+import { valueChanges } from '../../contract/valueChanges.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
 import { settingVersions, staff, settings as table } from '../database/schema.ts'
-import { valueChanges } from './valueChanges.ts'
 
 /** Versions that a history shows at most; older ones stay in the table. */
 const shown = 100

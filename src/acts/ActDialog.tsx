@@ -42,6 +42,8 @@ export type ActDialogProps = {
   defaults?: FieldValues
   /** The body as the form says it, where it is more than what was filled in. */
   toBody?: (values: FieldValues) => Record<string, unknown>
+  /** What leaving says, where “Cancel” would be taken for the act itself. A key of the catalogue. */
+  dismiss?: string
   /** Red is kept for what cannot be undone. */
   irreversible?: boolean
   /** What a refusal can be answered with besides trying again; it closes the dialog and keeps what was typed. */
@@ -63,7 +65,7 @@ type Props = ActDialogProps & {
  */
 export function ActDialog(props: Props) {
   const { noun, verb, record, name, schema, along, versioned = true, irreversible, children, onDone } = props
-  const { toBody = filledIn } = props
+  const { toBody = filledIn, dismiss = 'acts.cancel' } = props
   const { draft, onDraft, onClose } = props
   const t = useTranslate()
   const notify = useNotify()
@@ -153,7 +155,7 @@ export function ActDialog(props: Props) {
         </DialogContent>
         <DialogActions sx={{ px: 6, pb: 5, '& .MuiButton-root': { minHeight: { xs: 44, sm: 36 } } }}>
           <Button color="secondary" onClick={onClose}>
-            {t('acts.cancel')}
+            {t(dismiss)}
           </Button>
           <Button
             type="submit"

@@ -13,6 +13,7 @@ export function useEventAddress() {
   return ({ noun, recordId, customerId }: Event): string | null => {
     const page = paged.find((each) => each === noun)
     if (page && recordId && may(page, 'show')) return `/${page}/${recordId}/show`
+    if (noun === 'settings') return '/settings'
     return customerId ? `/customers/${customerId}/show` : null
   }
 }

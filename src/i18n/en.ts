@@ -8,6 +8,7 @@ import { palette } from './en/palette.ts'
 import { policies } from './en/policies.ts'
 import { purchases } from './en/purchases.ts'
 import { revisions } from './en/revisions.ts'
+import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
 import { views } from './en/views.ts'
@@ -35,6 +36,7 @@ export const en = {
     decisions: { name: 'Decision |||| Decisions' },
     policies: policies.resource,
     revisions: revisions.resource,
+    settings: settings.resource,
     views: views.resource,
   },
   acts: {
@@ -46,7 +48,13 @@ export const en = {
     revisions: revisions.acts,
     views: views.acts,
   },
-  choices: { ...customers.choices, ...disclosures.choices, ...purchases.choices, ...revisions.choices },
+  choices: {
+    ...customers.choices,
+    ...disclosures.choices,
+    ...purchases.choices,
+    ...revisions.choices,
+    ...settings.choices,
+  },
   events: {
     ...events.texts,
     reasons: { ...disclosures.reasons, ...events.texts.reasons },
@@ -58,6 +66,7 @@ export const en = {
       purchases: purchases.said,
       policies: policies.said,
       revisions: revisions.said,
+      settings: settings.said,
       views: views.said,
     },
   },

@@ -22,7 +22,7 @@ export function SideBar({ onGo }: { onGo?: () => void }) {
       <List disablePadding sx={{ display: 'grid', gap: 0.5 }}>
         <Entry to="/" icon={<Home />} label={t('start.name')} onGo={onGo} exact />
         {places
-          .filter(({ noun }) => may(noun, 'list'))
+          .filter(({ noun, verb = 'list' }) => may(noun, verb))
           .map(({ noun, holds, icon, waiting }) => (
             <Entry
               key={noun}

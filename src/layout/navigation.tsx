@@ -3,12 +3,15 @@ import Gavel from '@mui/icons-material/GavelOutlined'
 import History from '@mui/icons-material/HistoryOutlined'
 import People from '@mui/icons-material/PeopleAltOutlined'
 import Receipt from '@mui/icons-material/ReceiptLongOutlined'
+import Settings from '@mui/icons-material/SettingsOutlined'
 import type { ReactNode } from 'react'
 import type { Noun } from '../../contract/permissions.ts'
 
 export type Place = {
   noun: Noun
   icon: ReactNode
+  /** What a role has to be allowed there, where reading alone brings nobody. */
+  verb?: string
   /** A noun whose pages are reached from here alone. */
   holds?: Noun
   /** What waits there, counted only for roles that may do something about it. */
@@ -31,4 +34,5 @@ export const places: readonly Place[] = [
     waiting: { noun: 'revisions', filter: { state: 'draft' }, verb: 'publish' },
   },
   { noun: 'events', icon: <History /> },
+  { noun: 'settings', icon: <Settings />, verb: 'edit' },
 ]

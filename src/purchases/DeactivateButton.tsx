@@ -3,6 +3,7 @@ import { ActButton } from '../acts/ActButton.tsx'
 import { NoteInput } from '../acts/NoteInput.tsx'
 import { ReasonInput } from '../acts/ReasonInput.tsx'
 import { ActivityFactsList } from './ActivityFactsList.tsx'
+import { NoLongerSeen } from './NoLongerSeen.tsx'
 
 export function DeactivateButton({ purchase }: { purchase: Purchase }) {
   const { facts, refusal, inactiveRefusal } = purchase.eligibility
@@ -16,6 +17,7 @@ export function DeactivateButton({ purchase }: { purchase: Purchase }) {
       refusal={refusal}
       variant="contained"
     >
+      <NoLongerSeen purchase={purchase} />
       <ActivityFactsList facts={facts} />
       <ReasonInput
         source="reason"

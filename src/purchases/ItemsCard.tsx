@@ -13,6 +13,7 @@ import type { Purchase } from '../../contract/purchases.ts'
 import { CardSection } from '../fields/CardSection.tsx'
 import { sayMoney } from '../fields/MoneyField.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
+import { itemsDifference } from './itemsDifference.ts'
 
 const totals = ['net', 'tax', 'shipping', 'gross'] as const
 
@@ -22,6 +23,9 @@ export function ItemsCard({ purchase }: { purchase: Purchase }) {
   const isNarrow = useMediaQuery('(max-width:599.95px)')
   const { items, currency } = purchase
   const money = (minor: number) => sayMoney(minor, currency)
+  const difference = itemsDifference(purchase)
+  const isTaxed = items.some(({ tax }) => tax !== 0)
+  const before = isNarrow ? 1 : isTaxed ? 5 : 4
   return (
     <CardSection title={t('resources.purchases.items')} flush>
       {items.length === 0 && (
@@ -38,6 +42,7 @@ export function ItemsCard({ purchase }: { purchase: Purchase }) {
                 <TableCell>{t('resources.purchases.sku')}</TableCell>
                 <TableCell align="right">{t('resources.purchases.quantity')}</TableCell>
                 <TableCell align="right">{t('resources.purchases.unitPrice')}</TableCell>
+                {isTaxed && <TableCell align="right">{t('resources.purchases.itemTax')}</TableCell>}
               </>
             )}
             <TableCell align="right">{t('resources.purchases.lineTotal')}</TableCell>
@@ -59,6 +64,7 @@ export function ItemsCard({ purchase }: { purchase: Purchase }) {
                   <TableCell>{item.sku ? <bdi>{item.sku}</bdi> : <Nothing />}</TableCell>
                   <TableCell align="right">{item.quantity.toLocaleString()}</TableCell>
                   <TableCell align="right">{money(item.unitPrice)}</TableCell>
+                  {isTaxed && <TableCell align="right">{money(item.tax)}</TableCell>}
                 </>
               )}
               <TableCell align="right">{money(item.lineTotal)}</TableCell>
@@ -66,9 +72,19 @@ export function ItemsCard({ purchase }: { purchase: Purchase }) {
           ))}
         </TableBody>
         <TableFooter>
+          {difference && (
+            <TableRow>
+              <TableCell colSpan={before} align="right" sx={totalSx('net')}>
+                {t(`resources.purchases.difference.${difference.kind}`)}
+              </TableCell>
+              <TableCell align="right" sx={totalSx('net')}>
+                {money(difference.amount)}
+              </TableCell>
+            </TableRow>
+          )}
           {totals.map((name) => (
             <TableRow key={name}>
-              <TableCell colSpan={isNarrow ? 1 : 4} align="right" sx={totalSx(name)}>
+              <TableCell colSpan={before} align="right" sx={totalSx(name)}>
                 {t(`resources.purchases.${name === 'gross' ? 'sum' : name}`)}
               </TableCell>
               <TableCell align="right" sx={totalSx(name)}>

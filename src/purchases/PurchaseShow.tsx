@@ -8,10 +8,11 @@ import { PageHeader } from '../layout/PageHeader.tsx'
 import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
 import { PromisesCard } from '../policies/PromisesCard.tsx'
 import { ActivationCard } from './ActivationCard.tsx'
-import { DeactivateButton } from './DeactivateButton.tsx'
+import { HeldBackCard } from './HeldBackCard.tsx'
 import { ItemsCard } from './ItemsCard.tsx'
 import { OrderCard } from './OrderCard.tsx'
-import { ReactivateButton } from './ReactivateButton.tsx'
+import { OrderHistoryCard } from './OrderHistoryCard.tsx'
+import { PurchaseActs } from './PurchaseActs.tsx'
 import { SnapshotsCard } from './SnapshotsCard.tsx'
 
 export const PurchaseShow = () => (
@@ -34,13 +35,7 @@ function PurchasePage({ purchase }: { purchase: Purchase }) {
           </>
         }
         below={<CustomerName />}
-        actions={
-          activation === 'active' ? (
-            <DeactivateButton purchase={purchase} />
-          ) : (
-            <ReactivateButton purchase={purchase} />
-          )
-        }
+        actions={<PurchaseActs purchase={purchase} />}
       />
       <RecordColumns
         side={
@@ -50,8 +45,10 @@ function PurchasePage({ purchase }: { purchase: Purchase }) {
           </>
         }
       >
+        <HeldBackCard purchase={purchase} />
         <OrderCard purchase={purchase} />
         <ItemsCard purchase={purchase} />
+        <OrderHistoryCard purchase={purchase} />
         <ActivationCard purchase={purchase} />
         <SnapshotsCard purchase={purchase} />
       </RecordColumns>

@@ -6,4 +6,5 @@ export const names = {
   disclosures: 'Disclosure |||| Disclosures',
   policies: 'Policy |||| Policies',
   events: 'Event |||| Events',
+  settings: 'Setting |||| Settings',
 }

@@ -1,0 +1,40 @@
+import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { requirementFields } from '../../contract/settings.ts'
+import { LevelInput, type MatrixProps, WordsInput } from './RequirementInputs.tsx'
+
+export function RequirementTable(props: MatrixProps) {
+  const t = useTranslate()
+  const head = (name: string) => t(`resources.settings.requirements.${name}`)
+  const cell = { py: 2, verticalAlign: 'top', height: 'auto' }
+  return (
+    <Table sx={{ tableLayout: 'fixed' }}>
+      <TableHead>
+        <TableRow>
+          <TableCell sx={{ width: 140, pl: 0 }}>{head('field')}</TableCell>
+          <TableCell sx={{ width: 170 }}>{head('requirement')}</TableCell>
+          <TableCell sx={{ width: '26%' }}>{head('label')}</TableCell>
+          <TableCell>{head('why')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {requirementFields.map((field) => (
+          <TableRow key={field}>
+            <TableCell component="th" scope="row" sx={{ ...cell, pl: 0, pt: props.isEditable ? 4 : 2 }}>
+              {t(`resources.settings.field.${field}`)}
+            </TableCell>
+            <TableCell sx={cell}>
+              <LevelInput {...props} field={field} />
+            </TableCell>
+            <TableCell sx={cell}>
+              <WordsInput {...props} field={field} part="label" />
+            </TableCell>
+            <TableCell sx={cell}>
+              <WordsInput {...props} field={field} part="why" />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}
