@@ -24,7 +24,7 @@ function Entry({ entry }: { entry: Purchase['orderHistory'][number] }) {
   const t = useTranslate()
   const why = useWhy(entry)
   const { orderStatus, by, at, note } = entry
-  const name = by?.name ?? t('events.actors.system')
+  const name = by?.name ?? t('resources.purchases.order_history.system')
   return (
     <Box component="li">
       <Typography>

@@ -7,12 +7,12 @@ import { UnblockButton } from './UnblockButton.tsx'
 
 /** What is next: with an order that has not left yet, the order; after that, whether the customer sees the purchase. */
 export function PurchaseActs({ purchase }: { purchase: Purchase }) {
-  const { activation, orderStatus, orderActs } = purchase
+  const { activation, orderActs } = purchase
   if (activation === 'deactivated') return <ReactivateButton purchase={purchase} />
   if (orderActs.cancel !== null) return <DeactivateButton purchase={purchase} />
   return (
     <>
-      {orderStatus === 'blocked_missing_info' && <UnblockButton purchase={purchase} />}
+      {orderActs.unblock === null && <UnblockButton purchase={purchase} />}
       {orderActs.block === null && <BlockButton purchase={purchase} />}
       <CancelButton purchase={purchase} />
     </>

@@ -6,21 +6,21 @@ import { LevelInput, type MatrixProps, WordsInput } from './RequirementInputs.ts
 export function RequirementTable(props: MatrixProps) {
   const t = useTranslate()
   const head = (name: string) => t(`resources.settings.requirements.${name}`)
-  const cell = { py: 2, verticalAlign: 'top', height: 'auto' }
+  const cell = { px: 2, py: 2, verticalAlign: 'top', height: 'auto' }
   return (
     <Table sx={{ tableLayout: 'fixed' }}>
       <TableHead>
         <TableRow>
-          <TableCell sx={{ width: 140, pl: 0 }}>{head('field')}</TableCell>
-          <TableCell sx={{ width: 170 }}>{head('requirement')}</TableCell>
-          <TableCell sx={{ width: '26%' }}>{head('label')}</TableCell>
-          <TableCell>{head('why')}</TableCell>
+          <TableCell sx={{ width: 156, px: 2 }}>{head('field')}</TableCell>
+          <TableCell sx={{ width: 188, px: 2 }}>{head('requirement')}</TableCell>
+          <TableCell sx={{ width: '24%', px: 2 }}>{head('label')}</TableCell>
+          <TableCell sx={{ px: 2 }}>{head('why')}</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>
         {requirementFields.map((field) => (
           <TableRow key={field}>
-            <TableCell component="th" scope="row" sx={{ ...cell, pl: 0, pt: props.isEditable ? 4 : 2 }}>
+            <TableCell component="th" scope="row" sx={{ ...cell, pt: props.isEditable ? 4 : 2 }}>
               {t(`resources.settings.field.${field}`)}
             </TableCell>
             <TableCell sx={cell}>

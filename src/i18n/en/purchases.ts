@@ -54,7 +54,8 @@ export const purchases = {
       customer: 'Open the customer',
     },
     order_history: {
-      name: 'Order held back, let go on, cancelled',
+      name: 'Order history',
+      system: 'the system',
       blocked_missing_info: 'Held back by %{name}',
       pending: 'Let go on by %{name}',
       cancelled: 'Cancelled by %{name}',
