@@ -70,14 +70,14 @@ test('customer service finds a customer without accents, reveals contact data, a
 
 test('a purchase under way cannot be deactivated, and the page says why', async ({ open }) => {
   const page = await open('service')
-  const underWay = { activation: 'active', orderStatus: 'processing' }
+  const underWay = { activation: 'active', orderStatus: 'shipped' }
   const purchase = first(await records(page, 'purchases', underWay), 'purchase under way')
 
   await goTo(page, `/purchases/${purchase.id}/show`)
   const button = page.getByRole('button', { name: 'Deactivate purchase' })
   await expect(button).toBeDisabled()
   await expect(button).toHaveAccessibleDescription(
-    'The order is still being processed. It can be deactivated once it is delivered, cancelled or refunded.',
+    'The order is still in transit. It can be deactivated once it is delivered, cancelled or refunded.',
   )
 })
 

@@ -30,6 +30,8 @@ export async function everyones(page: Page): Promise<Place[]> {
     at(`/revisions/${id}/show`, 'Revision 2'),
     at(`/revisions/${id}/compare`, /^Compare /),
     list('events', 'Events'),
+    at('/settings', 'Settings'),
+    await purchase(page, { orderStatus: 'blocked_missing_info' }),
     at('/nowhere', 'No such page'),
   ]
 }
@@ -39,12 +41,14 @@ export async function serviceDesk(page: Page): Promise<Place[]> {
   const ofCustomer = at(`/customers/${customer.id}/show`, customer.name)
   const active = await purchase(page, settledOnes)
   const deactivated = await purchase(page, putAway)
+  const underWay = await purchase(page, { orderStatus: 'processing' })
   return [
     start,
     sentEmpty(opened(ofCustomer, 'Reveal contact data'), 'Reveal contact data'),
     sentEmpty(opened(active, 'Deactivate purchase'), 'Deactivate purchase'),
     sentEmpty(opened(deactivated, 'Reactivate purchase'), 'Reactivate purchase'),
     await purchase(page, { activation: 'active', orderStatus: 'shipped' }),
+    sentEmpty(opened(underWay, 'Cancel order'), 'Cancel order'),
     opened(start, /^Account of /),
     pressed(active, 'Control+k'),
     pressed(start, 'Control+k', 'ma'),
