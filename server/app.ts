@@ -84,8 +84,10 @@ export function createApp(options: AppOptions) {
     }),
     async (c, next) => {
       await next()
-      // Pages bring a policy of their own; everything else may load and run nothing.
-      if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', closedPolicy)
+      const { headers } = c.res
+      // Pages bring a policy of their own; everything else may load and run nothing. Set on the answer as it is:
+      // c.header() would make it anew.
+      if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', closedPolicy)
     },
   )
   app.get('/healthz', (c) => c.json({ status: 'up' }))
@@ -103,7 +105,8 @@ export function createApp(options: AppOptions) {
 
   app.use('/api/*', async (c, next) => {
     await next()
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+    const { headers } = c.res
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   })
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(nouns)))
   app.get('/api/docs', (c) => c.html(apiDocs(nouns), 200, { 'Content-Security-Policy': docsPolicy }))

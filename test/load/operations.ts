@@ -70,11 +70,22 @@ export const operations: Operation[] = [
   search('three letters', (_, turn) => at(['ber', 'mar', 'kel', 'son'], turn)),
   search('nearly everybody', () => ['example']),
   {
+    // Those on the desk today: each look after the first, within ten minutes, leaves no other event.
     name: 'one purchase',
     question: 'purchase',
-    args: ({ purchases }, turn) => at(purchases, turn),
+    args: ({ purchases }, turn) => at(purchases, turn % 100),
     ours: ([id]) => ({ method: 'GET', path: `/api/purchases/${id}` }),
     bounds: reading,
+  },
+  {
+    name: 'opening a purchase',
+    question: 'purchase',
+    args: ({ purchases }, turn) => at(purchases, turn + 100),
+    ours: ([id]) => ({ method: 'GET', path: `/api/purchases/${id}` }),
+    bounds: [
+      { kind: 'p99', atMost: 50 },
+      { kind: 'growth', atMost: 1.5 },
+    ],
   },
   {
     name: 'opening a customer',

@@ -26,16 +26,18 @@ export async function runOperations(
   for (const operation of operations.filter(({ name }) => name.includes(only))) {
     const bySize = new Map([...shops].map(([size]) => [size, noRounds()]))
     const turns = new Map([...shops].map(([size]) => [size, 0]))
-    for (let round = 0; round < rounds; round++) {
+    // The round before the first warms everything up and does not count.
+    for (let round = -1; round < rounds; round++) {
       for (const [size, shop] of shops) {
-        for (const side of [...sides.slice(round), ...sides.slice(0, round)]) {
+        for (const side of turnedBy(round)) {
           const next = () => {
             const turn = turns.get(size) ?? 0
             turns.set(size, turn + 1)
             return asked(operation, operation.args(shop.samples, turn), side)
           }
           const server = side === 'ours' ? shop.ours : shop.limit
-          bySize.get(size)?.[side].push(await measure(server, shop.database, next, seconds / rounds))
+          const measured = await measure(server, shop.database, next, seconds / rounds)
+          if (round >= 0) bySize.get(size)?.[side].push(measured)
         }
       }
     }
@@ -56,6 +58,12 @@ export async function runOperations(
     memory.push({ size, idle: idle.get(size)?.memory ?? 0, peak: (await ours.usage()).peak })
   return { found, memory }
 }
+
+/** Each side comes first in one of the rounds. */
+const turnedBy = (round: number) => [
+  ...sides.slice(Math.max(0, round)),
+  ...sides.slice(0, Math.max(0, round)),
+]
 
 const noRounds = (): Record<Side, Measured[]> => ({ ours: [], naive: [], tuned: [] })
 
