@@ -33,11 +33,16 @@ if (!values.fill) process.exitCode = (await run()) ? 0 : 1
 async function run() {
   const starts = await measureStarts(folderOf(wanted[0] ?? 'S', values.data))
   const shops = new Map<SizeName, Shop>()
+  const close = async () => {
+    for (const shop of shops.values()) await shop.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => close().finally(() => process.exit(130)))
   try {
     for (const name of wanted) shops.set(name, await openShop(folderOf(name, values.data)))
     const found = await runOperations(shops, { seconds: Number(values.seconds), only: values.only, say })
     return printReport(found, starts)
   } finally {
-    for (const shop of shops.values()) await shop.close()
+    await close()
   }
 }
