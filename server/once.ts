@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Staff } from './caller.ts'
 import type { Db, Tx } from './database/connect.ts'
 import { idempotencyKeys } from './database/schema.ts'
@@ -25,16 +25,12 @@ export async function once(
   const { key, status, noun, id, path } = request
   const bodySha256 = createHash('sha256').update(`${path}\n${request.body}`).digest()
   return inTransaction(db, async (tx) => {
-    const row = { staffId: by.id, key, bodySha256, status, noun, recordId: id, at: now }
-    const [mine] = await tx
-      .insert(idempotencyKeys)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [idempotencyKeys.staffId, idempotencyKeys.key],
-        set: row,
-        setWhere: lt(idempotencyKeys.at, new Date(now.getTime() - kept)),
-      })
-      .returning({ key: idempotencyKeys.key })
+    const { rowCount: mine } = await tx.execute(sql`
+      INSERT INTO idempotency_keys (staff_id, key, body_sha256, status, noun, record_id, at)
+      VALUES (${by.id}, ${key}, ${bodySha256}, ${status}, ${noun}, ${id}, ${now.toISOString()})
+      ON CONFLICT (staff_id, key) DO UPDATE SET body_sha256 = excluded.body_sha256, status = excluded.status,
+        noun = excluded.noun, record_id = excluded.record_id, at = excluded.at
+      WHERE idempotency_keys.at < ${new Date(now.getTime() - kept).toISOString()}`)
     if (mine) {
       await run(tx)
       return { id, replayed: false }

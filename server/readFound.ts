@@ -7,6 +7,8 @@ type Search = Pick<ListQuery, 'where' | 'order' | 'sorted' | 'from' | 'to' | 'is
 export type Found = { ids: string[]; total: number }
 
 const past = limits.counted + 1
+/** Rows of a sort that are looked through before all hits are: what one in forty has in common fills a page of them. */
+const near = 1000
 
 /**
  * The ids of one page of what a search found. With a sort and a limit the planner would walk the sort's index past a
@@ -21,7 +23,9 @@ export async function readFound<Row>(db: Db, spec: ListSpec<Row>, search: Search
     if (found.total < past) return found
     common?.set(search.q, now.getTime() + remembered)
   }
-  return { ids: await alongSort(db, spec, search), total: past }
+  const first = await nearBeginning(db, spec, search)
+  const isFull = first.length > search.to - search.from
+  return { ids: isFull ? first : await amongAll(db, spec, search), total: past }
 }
 
 /** Counts the hits up to the bound and sorts them. */
@@ -36,25 +40,26 @@ async function collected<Row>(db: Db, { table }: ListSpec<Row>, search: Search):
   return found ?? { ids: [], total: 0 }
 }
 
-/**
- * The page among the first 10,000 rows of the sort, whose index stops as soon as it is full; should it not become full,
- * whoever is meant stands close together further down, and all of them are sorted.
- */
-async function alongSort<Row>(db: Db, { table }: ListSpec<Row>, search: Search): Promise<string[]> {
-  const { where, order, from, to } = search
-  const first = sql`SELECT * FROM ${table} ORDER BY ${sql.join(order, sql`, `)} LIMIT ${sql.raw(String(limits.counted))}`
-  const near = await ask<{ id: string }>(
+/** The page among the first rows of the sort, whose index stops as soon as it is full. */
+async function nearBeginning<Row>(db: Db, { table }: ListSpec<Row>, search: Search): Promise<string[]> {
+  const first = sql`SELECT * FROM ${table} ORDER BY ${sql.join(search.order, sql`, `)} LIMIT ${sql.raw(String(near))}`
+  const found = await ask<{ id: string }>(
     db,
-    sql`SELECT ${table.id} AS id FROM (${first}) AS ${table} WHERE ${where} ${pageOf(search)}`,
+    sql`SELECT ${table.id} AS id FROM (${first}) AS ${table} WHERE ${search.where} ${pageOf(search)}`,
     false,
   )
-  if (near.length > to - from) return near.map(({ id }) => id)
-  const all = await ask<{ id: string }>(
+  return found.map(({ id }) => id)
+}
+
+/** The page where whoever is meant stands close together further down, as people of one name do. */
+async function amongAll<Row>(db: Db, { table }: ListSpec<Row>, search: Search): Promise<string[]> {
+  const hits = sql`SELECT ${columnsOf(table, search)} FROM ${table} WHERE ${search.where} OFFSET 0`
+  const found = await ask<{ id: string }>(
     db,
-    sql`SELECT ${table.id} AS id FROM (SELECT ${columnsOf(table, search)} FROM ${table} WHERE ${where} OFFSET 0) AS ${table} ${pageOf(search)}`,
+    sql`SELECT ${table.id} AS id FROM (${hits}) AS ${table} ${pageOf(search)}`,
     false,
   )
-  return all.map(({ id }) => id)
+  return found.map(({ id }) => id)
 }
 
 const columnsOf = ({ id }: ListSpec<unknown>['table'], { sorted }: Search): SQL =>

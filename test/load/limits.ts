@@ -96,12 +96,23 @@ export const limits: Record<string, { naive: Answer; tuned: Answer }> = {
         like,
       )
       const total = Number(found?.total)
+      if (total < bound)
+        return { rows: await ask('found', ofCustomers('SELECT unnest($1::uuid[])'), [found?.ids]), total }
+      const near = await ask(
+        `near ${column} ${words.length}`,
+        ofCustomers(
+          `SELECT id FROM (SELECT * FROM customers ORDER BY ${byName} LIMIT 1000) AS near WHERE ${where} ORDER BY ${byName} LIMIT 25`,
+        ),
+        like,
+      )
       const rows =
-        total < bound
-          ? await ask('found', ofCustomers('SELECT unnest($1::uuid[])'), [found?.ids])
+        near.length === 25
+          ? near
           : await ask(
-              `along ${column} ${words.length}`,
-              ofCustomers(`SELECT id FROM customers WHERE ${where} ORDER BY ${byName} LIMIT 25`),
+              `all ${column} ${words.length}`,
+              ofCustomers(
+                `SELECT id FROM (SELECT id, last_name FROM customers WHERE ${where} OFFSET 0) AS hits ORDER BY ${byName} LIMIT 25`,
+              ),
               like,
             )
       return { rows, total }

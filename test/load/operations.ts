@@ -63,7 +63,7 @@ export const operations: Operation[] = [
     bounds: reading,
   },
   search('rare name', ({ rare }, turn) => at(rare, turn)),
-  search('common name', () => ['garcia']),
+  search('common name', (_, turn) => at(['garcia', 'muller', 'silva', 'smith', 'yilmaz'], turn)),
   search('two words', ({ names }, turn) => at(names, turn).flatMap((name) => name.split(' '))),
   search('e-mail part', ({ emails }, turn) => at(emails, turn)),
   search('phone digits', ({ phones }, turn) => at(phones, turn)),
