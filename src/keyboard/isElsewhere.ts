@@ -14,8 +14,9 @@ const typing = [
 
 const above = '[role="dialog"], [role="alertdialog"], [role="menu"], [aria-modal="true"]'
 
-/** Whether something lies above the page, which then answers to no single key. */
-export const isDialogOpen = () => document.querySelector(above) !== null
+/** Whether something lies above the page, which then answers to no single key. What is fading away is hidden already. */
+export const isDialogOpen = () =>
+  [...document.querySelectorAll(above)].some((dialog) => dialog.closest('[aria-hidden="true"]') === null)
 
 /** A single key belongs to the page only while nobody types, composes, holds a modifier or reads a dialog. */
 export function isElsewhere(event: KeyboardEvent): boolean {

@@ -28,6 +28,10 @@ export function GlobalSearch() {
           inputRef={input}
           value={term}
           onChange={(event) => setTerm(event.target.value)}
+          onKeyDown={({ key }) => {
+            // Back to the page, whose keys then work; what was typed stays.
+            if (key === 'Escape') input.current?.blur()
+          }}
           placeholder={t('app.search')}
           slotProps={{
             htmlInput: {

@@ -33,6 +33,8 @@ export function ListSearch({ noun }: { noun: string }) {
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') search(typed)
+        // Back to the page, whose keys then work; what was typed stays.
+        if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
       }}
       placeholder={t(`resources.${noun}.search`)}
       slotProps={{

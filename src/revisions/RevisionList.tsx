@@ -24,6 +24,7 @@ const tabs = [
 export const RevisionList = () => (
   <ListPage
     noun="revisions"
+    views="revisions"
     sort={{ field: 'updatedAt', order: 'DESC' }}
     filterDefaultValues={{ state: 'draft' }}
     tabs={<FilterTabs source="state" label="resources.revisions.fields.state" tabs={tabs} />}
