@@ -2,6 +2,7 @@ import { Resource } from 'react-admin'
 import { createBrowserRouter, RouterProvider } from 'react-router-dom'
 import { Admin } from './Admin.tsx'
 import { createAuthProvider } from './authProvider.ts'
+import { batches } from './batches/index.ts'
 import { customers } from './customers/index.ts'
 import { createDataProvider } from './dataProvider.ts'
 import { disclosures } from './disclosures/index.ts'
@@ -55,6 +56,7 @@ const Steward = () => (
   >
     <Resource {...customers} />
     <Resource {...purchases} />
+    <Resource {...batches} />
     <Resource {...policies} />
     <Resource {...revisions} />
     <Resource {...disclosures} />

@@ -5,7 +5,7 @@ import { useMay } from '../session/useMay.ts'
 import { useEventText } from './useEventText.ts'
 
 /** Nouns whose records have a page of their own. */
-const paged: readonly Noun[] = ['customers', 'purchases', 'disclosures', 'policies', 'revisions']
+const paged: readonly Noun[] = ['customers', 'purchases', 'batches', 'disclosures', 'policies', 'revisions']
 
 /** Where the record of an event is to be seen, if the reader may see it. */
 export function useEventAddress() {

@@ -15,9 +15,11 @@ import Schedule from '@mui/icons-material/ScheduleOutlined'
 import Undo from '@mui/icons-material/UndoOutlined'
 import Verified from '@mui/icons-material/VerifiedUserOutlined'
 import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined'
+import type { Batch } from '../../contract/batches.ts'
 import type { Customer } from '../../contract/customers.ts'
 import type { Disclosure, Subject } from '../../contract/disclosures.ts'
 import type { Event } from '../../contract/events.ts'
+import type { Item } from '../../contract/items.ts'
 import type { Purchase } from '../../contract/purchases.ts'
 
 /** Green is done, amber waits, red is overdue or cannot be undone, violet is secrecy; the rest is plain. */
@@ -32,6 +34,8 @@ type Promised = {
   activation: Record<Purchase['activation'], Look>
   order: Record<Purchase['orderStatus'], Look>
   matter: Record<Purchase['openMatter'], Look>
+  batch: Record<Batch['state'], Look>
+  item: Record<Item['outcome'], Look>
   disclosure: Record<Disclosure['state'], Look>
   verification: Record<Disclosure['verification']['state'], Look>
   subject: Record<Subject['decision'], Look>
@@ -55,6 +59,23 @@ export const states = {
     none: look(CheckCircle),
     return: look(AssignmentReturn, 'waits'),
     dispute: look(ReportProblem, 'waits'),
+  },
+  batch: {
+    proposed: look(Pending, 'waits'),
+    approved: look(Schedule, 'waits'),
+    running: look(Hourglass, 'waits'),
+    done: look(CheckCircle, 'done'),
+    stopped: look(Block),
+  },
+  item: {
+    waiting: look(Hourglass),
+    deactivated: look(CheckCircle, 'done'),
+    already_deactivated: look(Inventory),
+    reactivated: look(CheckCircle, 'done'),
+    already_active: look(CheckCircle),
+    not_eligible: look(Block, 'waits'),
+    changed_meanwhile: look(ReportProblem, 'waits'),
+    not_found: look(Cancel),
   },
   disclosure: {
     draft: look(Edit),

@@ -1,4 +1,5 @@
 import { addresses } from './en/addresses.ts'
+import { batches } from './en/batches.ts'
 import { changes, neighbours } from './en/changes.ts'
 import { customers } from './en/customers.ts'
 import { disclosures } from './en/disclosures.ts'
@@ -31,6 +32,8 @@ export const en = {
     customers: customers.resource,
     addresses: addresses.resource,
     purchases: purchases.resource,
+    batches: batches.resource,
+    items: batches.items,
     events: events.resource,
     disclosures: disclosures.resource,
     decisions: { name: 'Decision |||| Decisions' },
@@ -45,11 +48,13 @@ export const en = {
     customers: customers.acts,
     disclosures: disclosures.acts,
     purchases: purchases.acts,
+    batches: { ...batches.acts, select: batches.select, dialog: batches.dialog },
     revisions: revisions.acts,
     views: views.acts,
   },
   choices: {
     ...customers.choices,
+    ...batches.choices,
     ...disclosures.choices,
     ...purchases.choices,
     ...revisions.choices,
@@ -64,6 +69,7 @@ export const en = {
       customers: customers.said,
       disclosures: disclosures.said,
       purchases: purchases.said,
+      batches: batches.said,
       policies: policies.said,
       revisions: revisions.said,
       settings: settings.said,

@@ -1,4 +1,5 @@
 import Article from '@mui/icons-material/ArticleOutlined'
+import Checklist from '@mui/icons-material/ChecklistOutlined'
 import Gavel from '@mui/icons-material/GavelOutlined'
 import History from '@mui/icons-material/HistoryOutlined'
 import People from '@mui/icons-material/PeopleAltOutlined'
@@ -22,6 +23,11 @@ export type Place = {
 export const places: readonly Place[] = [
   { noun: 'customers', icon: <People /> },
   { noun: 'purchases', icon: <Receipt /> },
+  {
+    noun: 'batches',
+    icon: <Checklist />,
+    waiting: { noun: 'batches', filter: { state: 'proposed' }, verb: 'approve' },
+  },
   {
     noun: 'disclosures',
     icon: <Gavel />,

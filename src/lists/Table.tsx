@@ -5,8 +5,13 @@ import { topBarHeight } from '../layout/topBarHeight.ts'
 import { type Column, ColumnsMenu } from './ColumnsMenu.tsx'
 import { ColumnsSlot } from './columnsSlot.ts'
 
-/** A table of a list: 44 px rows, no checkboxes (bulk work is a batch on the server), columns to choose from. */
-export function Table<Row extends RaRecord>(props: ComponentProps<typeof DataTable<Row>>) {
+type Props<Row extends RaRecord> = ComponentProps<typeof DataTable<Row>> & {
+  /** True where rows have checkboxes; what is done with them stands above the table. */
+  selectable?: boolean
+}
+
+/** 44 px rows, columns to choose from. */
+export function Table<Row extends RaRecord>({ selectable = false, ...props }: Props<Row>) {
   const slot = useContext(ColumnsSlot)
   return (
     <>
@@ -17,7 +22,8 @@ export function Table<Row extends RaRecord>(props: ComponentProps<typeof DataTab
         )}
       <DataTable<Row>
         rowClick={false}
-        bulkActionButtons={false}
+        bulkActionButtons={selectable && none}
+        bulkActionsToolbar={none}
         {...props}
         sx={{
           // Where the whole table fits, its head stays in sight under the top bar.
@@ -25,7 +31,7 @@ export function Table<Row extends RaRecord>(props: ComponentProps<typeof DataTab
           '& .RaDataTable-headerCell': {
             height: 40,
             position: { lg: 'sticky' },
-            top: { xs: 0, lg: topBarHeight },
+            top: { xs: 0, lg: `calc(${topBarHeight}px + var(--selection-bar, 0px))` },
             zIndex: 1,
             '&:first-of-type': { borderTopLeftRadius: 7 },
             '&:last-of-type': { borderTopRightRadius: 7 },
@@ -39,6 +45,9 @@ export function Table<Row extends RaRecord>(props: ComponentProps<typeof DataTab
     </>
   )
 }
+
+/** react-admin's own bar of bulk actions sends a request for each row; ours is a batch on the server. */
+const none = <span hidden />
 
 function columnsOf(children: ReactNode): Column[] {
   return Children.toArray(children).flatMap((child) =>

@@ -1,11 +1,13 @@
-import { Box, List, ListItem, ListItemButton, Typography } from '@mui/material'
+import { Box, Checkbox, List, ListItem, ListItemButton, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
-import { LinkBase, type RaRecord, useListContext } from 'react-admin'
+import { type Identifier, LinkBase, type RaRecord, useListContext, useTranslate } from 'react-admin'
 import { rowLink } from './useRowKeys.ts'
 
 type Props<Row extends RaRecord> = {
   /** The rows of the list around it by default. */
   rows?: readonly Row[]
+  /** True where rows of the list around it have checkboxes. */
+  selectable?: boolean
   to: (row: Row) => string
   /** Who or what. */
   first: (row: Row) => ReactNode
@@ -24,7 +26,8 @@ function RowsOfList<Row extends RaRecord>(lines: Props<Row>) {
   return <Rows {...lines} rows={data} />
 }
 
-function Rows<Row extends RaRecord>({ rows = [], to, first, firstEnd, second, secondEnd }: Props<Row>) {
+function Rows<Row extends RaRecord>(props: Props<Row>) {
+  const { rows = [], selectable = false, to, first, firstEnd, second, secondEnd } = props
   return (
     <List disablePadding>
       {rows.map((row) => (
@@ -33,11 +36,12 @@ function Rows<Row extends RaRecord>({ rows = [], to, first, firstEnd, second, se
           disablePadding
           sx={{ '&:not(:last-child)': { borderBottom: 1, borderColor: 'divider' } }}
         >
+          {selectable && <SelectRow id={row.id} />}
           <ListItemButton
             component={LinkBase}
             to={to(row)}
             {...rowLink}
-            sx={{ display: 'block', py: 2.5, px: 4, minHeight: 64 }}
+            sx={{ display: 'block', py: 2.5, px: 4, pl: selectable ? 0 : 4, minHeight: 64, minWidth: 0 }}
           >
             <Line
               start={<Typography sx={{ fontWeight: 600 }}>{first(row)}</Typography>}
@@ -55,6 +59,18 @@ function Rows<Row extends RaRecord>({ rows = [], to, first, firstEnd, second, se
         </ListItem>
       ))}
     </List>
+  )
+}
+
+function SelectRow({ id }: { id: Identifier }) {
+  const t = useTranslate()
+  const { selectedIds, onToggleItem } = useListContext()
+  return (
+    <Checkbox
+      checked={selectedIds.includes(id)}
+      onChange={() => onToggleItem(id)}
+      slotProps={{ input: { 'aria-label': t('ra.action.select_row') } }}
+    />
   )
 }
 

@@ -1,5 +1,7 @@
 import { DataTable } from 'react-admin'
 import type { PurchaseRow } from '../../contract/purchases.ts'
+import { Selectable } from '../batches/Selectable.tsx'
+import { SelectionHolder, useSelectionHolder } from '../batches/selection.ts'
 import { CustomerName } from '../customers/CustomerName.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
 import { MoneyField } from '../fields/MoneyField.tsx'
@@ -14,6 +16,7 @@ import { PresetFilter } from '../lists/PresetFilter.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { Table } from '../lists/Table.tsx'
 import { useFilter } from '../lists/useFilter.ts'
+import { useMay } from '../session/useMay.ts'
 import { OfCustomerFilter } from './OfCustomerFilter.tsx'
 import { PurchaseRows } from './PurchaseRows.tsx'
 import { ReasonText } from './ReasonText.tsx'
@@ -26,7 +29,17 @@ const tabs = [
   { value: null, label: 'lists.all' },
 ]
 
-export const PurchaseList = () => (
+export function PurchaseList() {
+  const may = useMay()
+  const selection = useSelectionHolder()
+  return (
+    <SelectionHolder.Provider value={selection}>
+      <Purchases selectable={may('batches', 'create')} />
+    </SelectionHolder.Provider>
+  )
+}
+
+const Purchases = ({ selectable }: { selectable: boolean }) => (
   <ListPage
     noun="purchases"
     views="purchases"
@@ -36,8 +49,17 @@ export const PurchaseList = () => (
     tabs={<FilterTabs source="activation" label="resources.purchases.tabs" tabs={tabs} />}
     columns
     filters={<Filters />}
-    table={<PurchaseTable />}
-    rows={<PurchaseRows ofMany />}
+    selectable={selectable}
+    table={
+      <Selectable>
+        <PurchaseTable selectable={selectable} />
+      </Selectable>
+    }
+    rows={
+      <Selectable>
+        <PurchaseRows ofMany selectable={selectable} />
+      </Selectable>
+    }
   />
 )
 
@@ -76,8 +98,11 @@ function ReasonFilter() {
   )
 }
 
-const PurchaseTable = () => (
-  <Table<PurchaseRow> hiddenColumns={['openMatter', 'finalAt', 'deactivatedAt', 'deactivationReason']}>
+const PurchaseTable = ({ selectable }: { selectable: boolean }) => (
+  <Table<PurchaseRow>
+    selectable={selectable}
+    hiddenColumns={['openMatter', 'finalAt', 'deactivatedAt', 'deactivationReason']}
+  >
     <Col
       source="reference"
       cellClassName="tabular"

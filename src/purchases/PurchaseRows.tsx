@@ -5,12 +5,13 @@ import { MoneyField } from '../fields/MoneyField.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
 import { TwoLineRows } from '../lists/TwoLineRows.tsx'
 
-type Props = { purchases?: readonly PurchaseRow[]; ofMany?: boolean }
+type Props = { purchases?: readonly PurchaseRow[]; ofMany?: boolean; selectable?: boolean }
 
 /** Purchases in two lines each, for a phone: whose or which, and what matters. */
-export const PurchaseRows = ({ purchases, ofMany = false }: Props) => (
+export const PurchaseRows = ({ purchases, ofMany = false, selectable = false }: Props) => (
   <TwoLineRows<PurchaseRow>
     {...(purchases ? { rows: purchases } : {})}
+    selectable={selectable}
     to={({ id }) => `/purchases/${id}/show`}
     first={(purchase) => (ofMany ? <CustomerName of={purchase} plain /> : purchase.number)}
     firstEnd={({ gross, currency }) => <MoneyField minor={gross} currency={currency} />}

@@ -12,6 +12,7 @@ import { RecentEvents } from './RecentEvents.tsx'
 import { SuggestedPurchases } from './SuggestedPurchases.tsx'
 
 const DisclosuresWaiting = page(async () => (await import('./DisclosuresWaiting.tsx')).DisclosuresWaiting)
+const BatchesWaiting = page(async () => (await import('./BatchesWaiting.tsx')).BatchesWaiting)
 const RevisionDrafts = page(async () => (await import('./RevisionDrafts.tsx')).RevisionDrafts)
 
 /** What waits for me first, by what my role may do about it; then a few figures, each a way to its list. */
@@ -38,6 +39,7 @@ export function StartPage() {
           {waits && <Typography variant="h2">{t('start.waiting')}</Typography>}
           <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
             {may('disclosures', 'approve') && <DisclosuresWaiting />}
+            {may('batches', 'approve') && <BatchesWaiting />}
             {may('revisions', 'publish') && <RevisionDrafts />}
           </Suspense>
           {may('purchases', 'deactivate') && <SuggestedPurchases />}

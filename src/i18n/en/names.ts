@@ -3,6 +3,7 @@ export const names = {
   start: 'Start',
   customers: 'Customer |||| Customers',
   purchases: 'Purchase |||| Purchases',
+  batches: 'Batch |||| Batches',
   disclosures: 'Disclosure |||| Disclosures',
   policies: 'Policy |||| Policies',
   events: 'Event |||| Events',

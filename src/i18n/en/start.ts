@@ -12,6 +12,8 @@ export const start = {
   suggested_none: 'The activity rule suggests nothing at the moment.',
   recent: 'Your latest acts',
   recent_all: 'Latest events',
+  batches: 'Batches waiting for your approval',
+  batches_none: 'No batch waits for approval.',
   approvals: 'Requests waiting for you',
   approvals_none: 'No request waits for you.',
   due: 'Requests due next',

@@ -12,6 +12,23 @@ export const states = {
     refunded: 'Refunded',
   },
   matter: { none: 'None', return: 'Return open', dispute: 'Dispute open' },
+  batch: {
+    proposed: 'Waits for approval',
+    approved: 'About to start',
+    running: 'Running',
+    done: 'Done',
+    stopped: 'Stopped',
+  },
+  item: {
+    waiting: 'Not worked on',
+    deactivated: 'Deactivated',
+    already_deactivated: 'Deactivated already',
+    reactivated: 'Reactivated',
+    already_active: 'Active already',
+    not_eligible: 'Not eligible',
+    changed_meanwhile: 'Changed meanwhile',
+    not_found: 'Not found',
+  },
   disclosure: {
     draft: 'Draft',
     discarded: 'Discarded',
