@@ -72,6 +72,7 @@ export const BatchRow = z.object({
   state: z.enum(batchStates),
   reason: z.enum(deactivationReasons).nullable(),
   items: z.int(),
+  expectedChanges: z.int().describe('how many the dry run would have changed'),
   processed: z.int(),
   counts: Counts,
   proposedBy: By,

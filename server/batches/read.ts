@@ -7,6 +7,7 @@ import { batches, dryRuns, staff } from '../database/schema.ts'
 import { reversalOf } from './lockBatch.ts'
 import { type BatchRecord, nextActs } from './nextActs.ts'
 import { needsApproval } from './start.ts'
+import { changedBy } from './tally.ts'
 
 export async function readRows(db: Db, _by: Staff, picked: SQL, order: SQL[]): Promise<BatchRow[]> {
   const rows = await db
@@ -66,6 +67,7 @@ function asRow(batch: BatchRecord, nameOf: NameOf): BatchRow {
     state,
     reason,
     items,
+    expectedChanges: changedBy({ action, counts: batch.expected }),
     processed,
     counts,
     proposedBy,

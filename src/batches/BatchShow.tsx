@@ -48,7 +48,7 @@ function BatchPage({ batch }: { batch: Batch }) {
       />
       <RecordColumns side={<FactsCard batch={batch} />}>
         <ProgressCard batch={batch} />
-        <ItemsCard batchId={id} isLive={isLive} />
+        <ItemsCard batch={batch} isLive={isLive} />
       </RecordColumns>
     </>
   )

@@ -1,11 +1,11 @@
 import { Box, useMediaQuery } from '@mui/material'
-import { DataTable, ListBase, ResourceContextProvider, useTranslate } from 'react-admin'
+import { DataTable, ListBase, ResourceContextProvider, useRecordContext, useTranslate } from 'react-admin'
+import { type Batch, outcomesOf } from '../../contract/batches.ts'
 import type { Item } from '../../contract/items.ts'
 import { CustomerName } from '../customers/CustomerName.tsx'
 import { CardSection } from '../fields/CardSection.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
-import { statesOf } from '../fields/states.tsx'
 import { ChoiceFilter } from '../lists/ChoiceFilter.tsx'
 import { ListBody } from '../lists/ListBody.tsx'
 import { Paging } from '../lists/Paging.tsx'
@@ -16,15 +16,16 @@ import { TwoLineRows } from '../lists/TwoLineRows.tsx'
 const Col = DataTable.Col<Item>
 const often = 3000
 
-/** Each purchase of a batch and what became of it. */
-export function ItemsCard({ batchId, isLive }: { batchId: string; isLive: boolean }) {
+/** Each purchase of a batch and what became of it. The card lets the head of its table stay in sight, as a list does. */
+export function ItemsCard({ batch, isLive }: { batch: Batch; isLive: boolean }) {
   const t = useTranslate()
+  const { id, state, action } = batch
   const isNarrow = useMediaQuery('(max-width:599.95px)')
   return (
     <ResourceContextProvider value="items">
       <ListBase
         resource="items"
-        filter={{ batchId }}
+        filter={{ batchId: id }}
         sort={{ field: 'purchaseId', order: 'ASC' }}
         perPage={25}
         debounce={0}
@@ -33,21 +34,32 @@ export function ItemsCard({ batchId, isLive }: { batchId: string; isLive: boolea
         storeKey={false}
         queryOptions={{ refetchInterval: isLive ? often : false }}
       >
-        <CardSection
-          title={t('resources.batches.items')}
-          flush
-          actions={
-            <ChoiceFilter
-              source="outcome"
-              label="resources.items.fields.outcome"
-              choices={statesOf('item')}
-              word={(outcome) => `states.item.${outcome}`}
-            />
-          }
-        >
-          <ListBody noun="items">{isNarrow ? <ItemRows /> : <ItemTable />}</ListBody>
-          <Paging />
-        </CardSection>
+        <Box sx={{ '& > .MuiCard-root': { overflow: 'visible' } }}>
+          <CardSection
+            title={t('resources.batches.items')}
+            flush
+            actions={
+              state === 'proposed' ? (
+                <ChoiceFilter
+                  source="expected"
+                  label="resources.items.fields.expected"
+                  choices={outcomesOf[action]}
+                  word={(outcome) => `choices.outcomeToBe.${outcome}`}
+                />
+              ) : (
+                <ChoiceFilter
+                  source="outcome"
+                  label="resources.items.fields.outcome"
+                  choices={['waiting', ...outcomesOf[action]]}
+                  word={(outcome) => `states.item.${outcome}`}
+                />
+              )
+            }
+          >
+            <ListBody noun="items">{isNarrow ? <ItemRows /> : <ItemTable />}</ListBody>
+            <Paging />
+          </CardSection>
+        </Box>
       </ListBase>
     </ResourceContextProvider>
   )
@@ -69,6 +81,9 @@ const ItemTable = () => (
       disableSort
       render={({ id, customerId }) => (customerId ? <CustomerName of={{ id, customerId }} /> : <Nothing />)}
     />
+    <Col source="expected" disableSort>
+      <Expected />
+    </Col>
     <Col source="outcome" disableSort render={(item) => <Outcome item={item} />} />
   </Table>
 )
@@ -81,6 +96,12 @@ const ItemRows = () => (
     secondEnd={(item) => <Outcome item={item} />}
   />
 )
+
+function Expected() {
+  const t = useTranslate()
+  const item = useRecordContext<Item>()
+  return item ? t(`choices.outcomeToBe.${item.expected}`) : null
+}
 
 function Outcome({ item: { outcome, code } }: { item: Item }) {
   const t = useTranslate()

@@ -37,7 +37,15 @@ export function ProgressCard({ batch }: { batch: Batch }) {
         {state === 'proposed' ? t('resources.batches.progress_waits') : text}
       </Typography>
       <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small" sx={{ '& td, & th': { px: 2 }, '& tr:last-child td': { border: 0 } }}>
+        <Table
+          size="small"
+          sx={{
+            '& td, & th': { py: 2 },
+            '& th:first-of-type, & td:first-of-type': { pl: 0 },
+            '& th:last-of-type, & td:last-of-type': { pr: 0 },
+            '& tr:last-child td': { border: 0, pb: 0 },
+          }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>{t('resources.batches.outcome')}</TableCell>
