@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expect } from './expect.ts'
 import { at, disclosure, inMenu, list, opened, type Place, pressed, purchase, sentEmpty } from './places.ts'
 import { post } from './post.ts'
 import { first, records } from './records.ts'
@@ -24,6 +25,7 @@ export async function everyones(page: Page): Promise<Place[]> {
     list('purchases', 'Purchases'),
     await purchase(page, settledOnes),
     await purchase(page, putAway),
+    list('batches', 'Batches'),
     list('policies', 'Policies'),
     at(`/policies/${policyId}/show`, 'Privacy at Lamplight & Paper'),
     list('revisions', 'Revisions', { state: 'published' }),
@@ -49,6 +51,8 @@ export async function serviceDesk(page: Page): Promise<Place[]> {
     sentEmpty(opened(deactivated, 'Reactivate purchase'), 'Reactivate purchase'),
     await purchase(page, { activation: 'active', orderStatus: 'shipped' }),
     sentEmpty(opened(underWay, 'Cancel order'), 'Cancel order'),
+    lookedAt(opened(oneSelected(list('purchases', 'Purchases', settledOnes)), /^Deactivate$/)),
+    opened(await batch(page, { orderStatus: ['processing', 'shipped'] }), 'Stop'),
     opened(start, /^Account of /),
     pressed(active, 'Control+k'),
     pressed(start, 'Control+k', 'ma'),
@@ -60,6 +64,33 @@ export async function serviceDesk(page: Page): Promise<Place[]> {
     ),
     ...aside(page),
   ]
+}
+
+/** A list in which the first row is ticked. */
+const oneSelected = (place: Place): Place => ({
+  name: `${place.name}, one selected`,
+  open: async (page) => {
+    await place.open(page)
+    await page.getByRole('checkbox', { name: 'Select this row' }).first().check()
+  },
+})
+
+/** The dialog of a batch once it says what will happen. */
+const lookedAt = (place: Place): Place => ({
+  name: `${place.name}, looked at`,
+  open: async (page) => {
+    await place.open(page)
+    await page.keyboard.press('1')
+    await expect(page.getByRole('dialog').getByText('Will be deactivated')).toBeVisible()
+  },
+})
+
+/** The page of a batch that changes nothing: none of its purchases can be deactivated. */
+async function batch(page: Page, filter: object): Promise<Place> {
+  const body = { action: 'deactivate', reason: 'test_order', filter: { activation: 'active', ...filter } }
+  const { id: dryRunId } = await post(page, '/api/batches', { ...body, dryRun: true })
+  const { id } = await post(page, '/api/batches', { ...body, dryRunId })
+  return at(`/batches/${id}/show`, 'Deactivate 0 purchases')
 }
 
 /** What opens beside or over a page: other things on a phone than at a desk. */
@@ -107,6 +138,7 @@ export async function managersDesk(page: Page): Promise<Place[]> {
     at(`/revisions/${draft.id}`, /^Draft of /),
     comparison,
     sentEmpty(opened(comparison, 'Publish'), 'Publish'),
+    await batch(page, { orderStatus: 'pending' }),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
+import { BatchRow } from '../../../contract/batches.ts'
 import { Customer } from '../../../contract/customers.ts'
 import { DisclosureRow } from '../../../contract/disclosures.ts'
 import { PurchaseRow } from '../../../contract/purchases.ts'
@@ -7,6 +8,7 @@ import { RevisionRow } from '../../../contract/revisions.ts'
 import { expect } from './expect.ts'
 
 const shapes = {
+  batches: BatchRow,
   customers: Customer,
   purchases: PurchaseRow,
   disclosures: DisclosureRow,
