@@ -24,7 +24,7 @@ export default defineConfig({
             { name: 'shell', tags: ['$initial'], priority: 2 },
             {
               name: 'lists',
-              test: /src\/((lists|fields)\/|customers\/(CustomerName|placeOf|useCustomerName))/,
+              test: /src\/((lists|fields)\/|customers\/(CustomerName|listOrder|placeOf|useCustomerName))/,
               priority: 1,
             },
           ],
