@@ -184,12 +184,12 @@ it('a text saved after the comparison is not published, and the summary is kept 
 })
 
 it('a draft on an older revision is compared with the newer one before it may start from there, summary kept', async () => {
-  await post('We keep it.')
-  const { id } = await start('We keep it for two years.')
+  await post(`We keep it. ${contact}`)
+  const { id } = await start(`We keep it for two years. ${contact}`)
   const { user, dialog } = await openPublish(id)
   await user.click(within(dialog).getByRole('textbox', { name: /^What changed/ }))
   await user.paste(summary)
-  const newer = await post('We keep it. Ask us.')
+  const newer = await post(`We keep it. Ask us. ${contact}`)
   await user.click(within(dialog).getByRole('button', { name: 'Publish' }))
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
     errorText('BASE_OUTDATED', { number: newer.number ?? 0 }),
