@@ -48,8 +48,6 @@ export type ActDialogProps = {
   irreversible?: boolean
   /** What a refusal can be answered with besides trying again; it closes the dialog and keeps what was typed. */
   remedies?: Remedies
-  /** The body as the form says it, where it is more than what was filled in. */
-  toBody?: (values: FieldValues) => Record<string, unknown>
   /** Puts what is wrong with the body beside the fields that it was typed into. */
   toFields?: (errors: Record<string, unknown>) => Record<string, unknown>
   /** The fields. */
@@ -69,9 +67,8 @@ type Props = ActDialogProps & {
  */
 export function ActDialog(props: Props) {
   const { noun, verb, record, name, schema, along, versioned = true, irreversible, children, onDone } = props
-  const { toBody = filledIn, dismiss = 'acts.cancel' } = props
   const { draft, onDraft, onClose } = props
-  const { toBody = filledIn, toFields = asTheyAre } = props
+  const { toBody = filledIn, toFields = asTheyAre, dismiss = 'acts.cancel' } = props
   const t = useTranslate()
   const notify = useNotify()
   const failureText = useFailureText()
