@@ -40,6 +40,14 @@ export const limitServer = (databaseUrl: string) =>
     /listens on http:\/\/127\.0\.0\.1:(\d+)/,
   )
 
+/** The bytes of one page behind node:http. */
+export const bareServer = (source: string) =>
+  start(
+    `await import(${JSON.stringify(here('bareBytes.ts'))})`,
+    { SOURCE: source },
+    /listens on http:\/\/127\.0\.0\.1:(\d+)/,
+  )
+
 async function start(entry: string, env: Record<string, string>, listens: RegExp): Promise<Running> {
   const began = performance.now()
   const child = spawn(
