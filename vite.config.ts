@@ -8,8 +8,14 @@ const server = 'http://127.0.0.1:3000'
 export default defineConfig({
   plugins: [react(), finish()],
   resolve: {
-    // react-admin brings an exporter that stops at a thousand rows; exports are made by the server.
-    alias: { 'jsonexport/dist/index.js': fileURLToPath(new URL('./build/noExporter.ts', import.meta.url)) },
+    alias: {
+      // react-admin brings an exporter that stops at a thousand rows; exports are made by the server.
+      'jsonexport/dist/index.js': fileURLToPath(new URL('./build/noExporter.ts', import.meta.url)),
+      // Its form for browsers writes into innerHTML, which our policy of content security refuses; this is the server's.
+      'decode-named-character-reference': fileURLToPath(
+        import.meta.resolve('decode-named-character-reference'),
+      ),
+    },
   },
   build: {
     target: 'es2022',

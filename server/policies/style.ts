@@ -40,8 +40,13 @@ th, td { border: 1px solid var(--line); padding: .375rem .5rem; min-width: min(5
 pre { white-space: pre-wrap; background: var(--mark); padding: .75rem; border-radius: .375rem }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .875em }
 .comparison { white-space: pre-wrap; font-size: 1rem }
+ins, del { position: relative }
 ins { background: var(--new) }
 del { background: var(--gone) }
+ins::before, ins::after, del::before, del::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+ins::before { content: " [added " }
+del::before { content: " [removed " }
+ins::after, del::after { content: " end] " }
 summary { cursor: pointer; color: var(--link) }
 summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 .comparison details { border: 1px solid var(--line); border-radius: .375rem; padding: .25rem .75rem; margin: .5rem 0 }

@@ -6,8 +6,8 @@ import { first, records } from './support/records.ts'
 const rule = (at: number) => `Rule ${at} says what we keep and for how long.\n\n`
 const rules = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => rule(from + index)).join('')
-const before = `${rules(1, 20)}We answer within [two](/two.md) weeks.\n\n${rules(21, 40)}Papers are kept.\n`
-const after = `${rules(1, 20)}We answer within [two](/three.md) days.\n\n${rules(21, 40)}Papers are burnt.\n`
+const before = `${rules(1, 20)}We answer within [two](/two.md) weeks.\n\n${rules(21, 30)}It is so.\n\n${rules(31, 40)}Papers are kept.\n`
+const after = `${rules(1, 20)}We answer within [two](/three.md) days.\n\n${rules(21, 30)}It was so.\n\n${rules(31, 40)}Papers are burnt.\n`
 
 test('a reader goes from change to change with a key, side by side, and sees any two revisions', async ({
   open,
@@ -107,10 +107,10 @@ const took = (page: Page) =>
 test('what was promised on the day of a purchase is one click away, with its hash', async ({ open }) => {
   const page = await open('service')
   const posted = await records(page, 'revisions', { state: 'published' })
-  const started = first(
-    posted.filter(({ number }) => number === 1).map(({ effectiveAt }) => effectiveAt ?? ''),
-    'policy',
+  const firsts = posted.flatMap(({ number, effectiveAt }) =>
+    number === 1 && effectiveAt ? [effectiveAt] : [],
   )
+  const started = first(firsts.toSorted(), 'policy')
   const purchases = await records(page, 'purchases', { activation: 'active', orderStatus: 'refunded' })
   const { id } = first(
     purchases.filter(({ placedAt }) => placedAt > started),

@@ -5,6 +5,7 @@ const addresses = [
   '/policy',
   '/policy/privacy',
   '/policy/privacy/revisions/1',
+  '/policy/privacy/compare/1/2',
   '/policy/privacy/at/2001-01-01',
 ]
 

@@ -17,14 +17,13 @@ const { values } = parseArgs({
 const bounds = { rate: 2000, p99: 20, bytes: 30 * 1024 }
 const connections = 8
 
-type Question = { name: string; path: string; method: 'GET' | 'HEAD'; known: boolean; bounded: boolean }
+type Question = { name: string; path: string; known: boolean; bounded: boolean }
 type Round = { rate: number; p50: number; p99: number }
 
-const page = { path: '/policy/privacy', method: 'GET', known: false, bounded: true } as const
+const page = { path: '/policy/privacy', known: false, bounded: true } as const
 const questions: readonly Question[] = [
   { ...page, name: 'the page' },
   { ...page, name: 'the page, known already', known: true },
-  { ...page, name: 'the page, HEAD', method: 'HEAD' },
   { ...page, name: 'a revision', path: '/policy/privacy/revisions/2' },
   { ...page, name: 'a day', path: '/policy/privacy/at/2026-03-02' },
   { ...page, name: 'the Atom feed', path: '/policy/privacy/feed.atom', bounded: false },
@@ -118,7 +117,7 @@ async function hammer(server: Running, asked: Question, etag: string, seconds: n
     duration: seconds,
     sampleInt: 20,
     headers: { 'Accept-Encoding': 'br', ...(asked.known ? { 'If-None-Match': etag } : {}) },
-    requests: [{ setupRequest: (request) => ({ ...request, path: asked.path, method: asked.method }) }],
+    requests: [{ setupRequest: (request) => ({ ...request, path: asked.path }) }],
   })
   running.on('response', (_client, status, _bytes, milliseconds) => {
     statuses.add(status)
