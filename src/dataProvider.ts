@@ -12,7 +12,14 @@ import { newKey } from './idempotencyKey.ts'
 
 const idsAtOnce = 500
 
-export type ActParams = { id: string; verb: string; data: object; idempotencyKey: string }
+export type ActParams = {
+  id: string
+  verb: string
+  data: object
+  idempotencyKey: string
+  quiet?: boolean
+  keepalive?: boolean
+}
 
 /** The dialect of simple-rest and one method more: what staff do to a record (`POST /api/{noun}/{id}/{verb}`). */
 export type StewardProvider = DataProvider & {
@@ -44,19 +51,27 @@ export function createDataProvider({ url = '/api', http }: { url?: string; http:
       return { data: json }
     },
 
-    update: (noun, { id, data, previousData, meta }) =>
-      rest.update(noun, {
-        id,
-        data: { version: previousData?.version, ...changedFields(previousData ?? {}, data) },
-        previousData,
-        meta,
-      }),
+    /** `meta.quiet` asks for no signing in, and `meta.keepalive` outlives the page. */
+    update: async (noun, { id, data, previousData, meta }) => {
+      const { json } = await http(`${url}/${noun}/${encodeURIComponent(id)}`, {
+        method: 'PUT',
+        body: JSON.stringify({
+          version: previousData?.version,
+          ...changedFields(previousData ?? {}, data),
+        }),
+        quiet: meta?.quiet === true,
+        keepalive: meta?.keepalive === true,
+      })
+      return { data: json }
+    },
 
-    act: async (noun, { id, verb, data, idempotencyKey }) => {
+    act: async (noun, { id, verb, data, idempotencyKey, quiet, keepalive }) => {
       const { json } = await http(`${url}/${noun}/${encodeURIComponent(id)}/${verb}`, {
         method: 'POST',
         headers: new Headers({ 'Idempotency-Key': idempotencyKey }),
         body: JSON.stringify(data),
+        ...(quiet ? { quiet } : {}),
+        ...(keepalive ? { keepalive } : {}),
       })
       return { data: json }
     },

@@ -4,8 +4,12 @@ import { isUntouched } from './activity.ts'
 import { hasCode } from './problem.ts'
 import type { Proof } from './session/proof.ts'
 
-export type Http = typeof fetchUtils.fetchJson
-type Options = fetchUtils.Options
+/** `quiet` asks nobody for anything: what the page does by itself must not take the keys from under somebody's hands. */
+type Options = fetchUtils.Options & { quiet?: boolean }
+export type Http = (url: string, options?: Options) => ReturnType<typeof fetchUtils.fetchJson>
+
+/** The session is over, and nobody was asked to sign in again yet. */
+export class SessionOver extends Error {}
 
 /** Asks the person in place for what the server misses; false when they would rather not. */
 export type Prove = (proof: Proof) => Promise<boolean>
@@ -15,11 +19,12 @@ export type Prove = (proof: Proof) => Promise<boolean>
  * the person proves who they are, and the very same request (with its Idempotency-Key) goes out again.
  */
 export function createHttp({ prove }: { prove: Prove }): Http {
-  return async function http(url: string, options: Options = {}) {
+  return async function http(url: string, { quiet = false, ...options }: Options = {}) {
     try {
       return await send(url, options)
     } catch (error) {
       const proof = missing(error)
+      if (quiet && proof === 'signIn') throw new SessionOver()
       if (!proof || !(await prove(proof))) throw error
       return send(url, options)
     }
@@ -31,7 +36,7 @@ function missing(error: unknown): Proof | null {
   return hasCode(error, 'STEP_UP_REQUIRED') ? 'stepUp' : null
 }
 
-async function send(url: string, options: Options) {
+async function send(url: string, options: fetchUtils.Options) {
   const headers = new Headers(options.headers)
   headers.set('Accept', 'application/json')
   if (isUntouched()) headers.set(backgroundHeader, 'true')

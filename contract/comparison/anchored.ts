@@ -23,9 +23,10 @@ export function anchored(before: readonly string[], after: readonly string[]): P
   return parts
 }
 
-type Pair = readonly [number, number]
+export type Pair = readonly [number, number]
 
-function unique(before: readonly string[], after: readonly string[]): Pair[] {
+/** Pairs of places at which a piece stands that each side has exactly once. */
+export function unique(before: readonly string[], after: readonly string[]): Pair[] {
   const places = once(after)
   return [...once(before)].flatMap(([piece, at]): Pair[] => {
     const other = places.get(piece)
@@ -47,7 +48,7 @@ function once(pieces: readonly string[]): Map<string, number> {
 type Link = { pair: Pair; before: Link | undefined }
 
 /** The longest run of pairs that go forward in both texts: what was moved is not in it. */
-function inOrder(pairs: readonly Pair[]): Pair[] {
+export function inOrder(pairs: readonly Pair[]): Pair[] {
   const ends: Link[] = []
   for (const pair of pairs) {
     let low = 0

@@ -48,8 +48,6 @@ export type ActDialogProps = {
   irreversible?: boolean
   /** What a refusal can be answered with besides trying again; it closes the dialog and keeps what was typed. */
   remedies?: Remedies
-  /** Puts what is wrong with the body beside the fields that it was typed into. */
-  toFields?: (errors: Record<string, unknown>) => Record<string, unknown>
   /** The fields. */
   children?: ReactNode
   onDone?: (answer: unknown) => void
@@ -67,8 +65,8 @@ type Props = ActDialogProps & {
  */
 export function ActDialog(props: Props) {
   const { noun, verb, record, name, schema, along, versioned = true, irreversible, children, onDone } = props
+  const { toBody = filledIn, dismiss = 'acts.cancel' } = props
   const { draft, onDraft, onClose } = props
-  const { toBody = filledIn, toFields = asTheyAre, dismiss = 'acts.cancel' } = props
   const t = useTranslate()
   const notify = useNotify()
   const failureText = useFailureText()
@@ -96,7 +94,7 @@ export function ActDialog(props: Props) {
       return undefined
     } catch (error) {
       setFailure(error)
-      return toFields(problemOf(error)?.errors ?? {})
+      return problemOf(error)?.errors
     }
   }
 
@@ -123,7 +121,7 @@ export function ActDialog(props: Props) {
         record={{}}
         defaultValues={opening.draft}
         onSubmit={submit}
-        validate={(values) => toFields(formErrors(schema, bodyOf(values)))}
+        validate={(values) => formErrors(schema, bodyOf(values))}
         disableInvalidFormNotification
         noValidate
       >
@@ -174,5 +172,3 @@ export function ActDialog(props: Props) {
     </Dialog>
   )
 }
-
-const asTheyAre = (errors: Record<string, unknown>) => errors

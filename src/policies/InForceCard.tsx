@@ -12,11 +12,7 @@ import { useRevisionName } from '../revisions/useRevisionName.ts'
 import { languageName } from './languageName.ts'
 
 /** What is promised now, where the public reads it, and how to prove it. */
-export function InForceCard({
-  policy: { current, coming, publicPath, contactEmail, language },
-}: {
-  policy: Policy
-}) {
+export function InForceCard({ policy: { current, publicPath, contactEmail, language } }: { policy: Policy }) {
   const t = useTranslate()
   const nameOf = useRevisionName()
   return (
@@ -37,13 +33,6 @@ export function InForceCard({
             </Fact>
           </>
         )}
-        {coming.map((next) => (
-          <Fact key={next.id} label={t('states.revision.coming')}>
-            <RowLink to={`/revisions/${next.id}/show`}>{nameOf(next)}</RowLink>
-            {', '}
-            <InstantField value={next.effectiveAt} />
-          </Fact>
-        ))}
         <Fact label={t('resources.policies.fields.publicPath')}>
           {current ? <PublicLink path={publicPath} /> : publicPath}
         </Fact>

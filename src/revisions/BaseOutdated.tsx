@@ -1,54 +1,28 @@
 import { Alert, Box, Button } from '@mui/material'
-import { useState } from 'react'
-import { useDataProvider, useNotify, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import type { Revision } from '../../contract/revisions.ts'
-import type { StewardProvider } from '../dataProvider.ts'
-import { useFailureText } from '../errors/useFailureText.ts'
-import { whole } from '../layout/RecordPage.tsx'
 import { useMay } from '../session/useMay.ts'
-import { useKeepFresh } from './useKeepFresh.ts'
 
-type Props = { draft: Revision; otherId: string | null; onRebased: (draft: Revision) => void }
+type Props = {
+  latest: Revision['latest']
+  /** The revision that the draft starts from. */
+  baseId: string | null
+  onMerge: () => void
+}
 
-/** Another revision was posted since the draft started: what keeping this text takes back stands in the comparison. */
-export function BaseOutdated({ draft, otherId, onRebased }: Props) {
+/** Another revision was posted since the draft started: its changes have to be in the draft before it is published. */
+export function BaseOutdated({ latest, baseId, onMerge }: Props) {
   const t = useTranslate()
   const may = useMay()
-  const notify = useNotify()
-  const failureText = useFailureText()
-  const provider = useDataProvider<StewardProvider>()
-  const keepFresh = useKeepFresh()
-  const [isSaving, setSaving] = useState(false)
-  const { latest, baseRevisionId } = draft
-  if (!latest || baseRevisionId === latest.id) return null
-  const { id: baseId, number } = latest
-
-  async function rebase() {
-    setSaving(true)
-    try {
-      const { data } = await provider.update<Revision>('revisions', {
-        id: draft.id,
-        data: { baseRevisionId: baseId },
-        previousData: draft,
-        meta: whole,
-      })
-      keepFresh(data)
-      onRebased(data)
-      notify('resources.revisions.comparison.rebased', { type: 'success', messageArgs: { number } })
-    } catch (error) {
-      notify(failureText(error), { type: 'error' })
-    } finally {
-      setSaving(false)
-    }
-  }
-
+  if (!latest || baseId === latest.id) return null
+  const { number } = latest
   return (
-    <Alert severity="warning">
-      {t('resources.revisions.comparison.outdated', { number })}
+    <Alert severity="warning" sx={{ mb: 4 }}>
+      {t('resources.revisions.merge.outdated', { number })}
       {may('revisions', 'edit') && (
         <Box sx={{ mt: 2 }}>
-          <Button variant="outlined" disabled={isSaving || otherId !== baseId} onClick={() => void rebase()}>
-            {t('resources.revisions.comparison.rebase', { number })}
+          <Button variant="outlined" color="inherit" onClick={onMerge}>
+            {t('resources.revisions.merge.bring_in', { number })}
           </Button>
         </Box>
       )}

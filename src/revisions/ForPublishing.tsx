@@ -1,5 +1,5 @@
 import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, Stack } from '@mui/material'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { changeKinds } from '../../contract/revisions.ts'
 import { problemOf } from '../problem.ts'
@@ -7,10 +7,11 @@ import { SummaryField } from './SummaryField.tsx'
 import type { Draft } from './useDraft.ts'
 
 /** What the manager who publishes will be asked for; whoever writes the text knows it best. */
-export function ForPublishing({ draft: { typed, type, failure } }: { draft: Draft }) {
+export function ForPublishing({ draft: { typed, type, failure, edition } }: { draft: Draft }) {
   const t = useTranslate()
   const id = useId()
   const [words, setWords] = useState(typed.current)
+  useEffect(() => setWords(edition.words), [edition])
   const message = problemOf(failure)?.errors.changeSummary
 
   function change(changed: Partial<typeof words>) {

@@ -1,12 +1,16 @@
 import { Box, Typography } from '@mui/material'
-import { memo } from 'react'
+import { memo, useLayoutEffect } from 'react'
 import { useTranslate } from 'react-admin'
 import { policyText } from '../../contract/revisions.ts'
 import { MarkdownText } from './MarkdownText.tsx'
 
+type Props = { text: string; language: string; onRendered: (milliseconds: number) => void }
+
 /** What the public page will show, or why it could not be published like this. */
-export const Preview = memo(function Preview({ text, language }: { text: string; language: string }) {
+export const Preview = memo(function Preview({ text, language, onRendered }: Props) {
   const t = useTranslate()
+  const start = performance.now()
+  useLayoutEffect(() => onRendered(performance.now() - start))
   const { error } = policyText.safeParse(text)
   const isEmpty = text.trim() === ''
   const size = (new TextEncoder().encode(text).length / 1024).toLocaleString(undefined, {

@@ -8,14 +8,11 @@ import { StateChip } from '../fields/StateChip.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { whole } from '../layout/RecordPage.tsx'
 import { addressOf } from './addresses.ts'
-import { BaseOutdated } from './BaseOutdated.tsx'
 import { ComparedTexts } from './ComparedTexts.tsx'
 import { ComparisonCard } from './ComparisonCard.tsx'
+import { BringInRevision } from './drafting/BringInRevision.tsx'
 import { OpenedRevision } from './OpenedRevision.tsx'
-import { LintList } from './publishing/LintList.tsx'
-import { ReviewActs } from './review/ReviewActs.tsx'
-import { ReviewStep } from './review/ReviewStep.tsx'
-import { ReviewsCard } from './review/ReviewsCard.tsx'
+import { PublishButton } from './PublishButton.tsx'
 import { stateOf } from './stateOf.ts'
 import { useComparison } from './useComparison.ts'
 import { useLookAgain } from './useLookAgain.ts'
@@ -49,7 +46,7 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
   const lookAgain = useLookAgain(compared.id, see)
   const isNewer = current.version > compared.version
   const refusal = useRefusalToPublish({ compared, otherId, isNewer, isCompared: comparison !== null })
-  const isDraft = compared.number === null && compared.state !== 'discarded'
+  const isDraft = compared.state === 'draft'
   const title = t(`resources.revisions.comparison.${isDraft ? 'draft' : 'revision'}`, {
     policy: policy.title,
     number: compared.number,
@@ -66,11 +63,10 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
         beside={<StateChip kind="revision" state={stateOf(compared)} />}
         actions={
           isDraft && (
-            <ReviewActs
+            <PublishButton
               compared={compared}
               comparison={comparison}
               policyTitle={policy.title}
-              language={policy.language}
               refusal={refusal}
               onLookAgain={() => void lookAgain()}
             />
@@ -90,9 +86,7 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
             {t('resources.revisions.comparison.newer')}
           </Alert>
         )}
-        {isDraft && <ReviewStep draft={compared} />}
-        {isDraft && <LintList lints={compared.lints} says={t('resources.revisions.lints.on_page')} />}
-        {isDraft && <BaseOutdated draft={compared} otherId={otherId} onRebased={see} />}
+        {isDraft && <BringInRevision draft={compared} language={policy.language} onMerged={see} />}
         <ComparedTexts compared={compared} otherId={otherId} onOther={pick} />
         {comparison && (
           <ComparisonCard
@@ -109,7 +103,6 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
         {!comparison && other.error && (
           <ErrorState error={other.error} onRetry={() => void other.refetch()} />
         )}
-        <ReviewsCard revision={compared} />
       </Stack>
     </>
   )

@@ -25,11 +25,7 @@ export function RevisionFacts({ revision, publicPath }: { revision: Revision; pu
               {revision.supersededAt ? (
                 <InstantField value={revision.supersededAt} />
               ) : (
-                t(
-                  revision.coming
-                    ? 'resources.revisions.review.followed_by_none'
-                    : 'resources.revisions.still',
-                )
+                t('resources.revisions.still')
               )}
             </Fact>
             {publishedBy && <Fact label={field('publishedBy')}>{publishedBy.name}</Fact>}

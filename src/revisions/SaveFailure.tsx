@@ -1,19 +1,21 @@
-import { Alert, Box, Button } from '@mui/material'
-import { useState } from 'react'
+import { Alert, Button, Stack } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useFailureText } from '../errors/useFailureText.ts'
+import { SessionOver } from '../http.ts'
 import { hasCode } from '../problem.ts'
-import { ConflictDialog } from './ConflictDialog.tsx'
 import type { Draft } from './useDraft.ts'
 import { useStartDraft } from './useStartDraft.ts'
 
-/** Why it was not saved; the words stay where they are. */
-export function SaveFailure({ draft, language }: { draft: Draft; language: string }) {
+type Props = { draft: Draft; onMerge: () => void }
+
+/** What has to be done before the words can be saved; they stay where they are, here and in the browser. */
+export function SaveFailure({ draft, onMerge }: Props) {
+  const t = useTranslate()
   const failureText = useFailureText()
-  const [isComparing, setComparing] = useState(false)
-  const { opened, typed, failure, letGo } = draft
+  const { opened, typed, failure, clash, letGo, save } = draft
   const startDraft = useStartDraft(opened.policyId)
-  if (failure === null) return null
+  if (failure === null && !clash) return null
+  const isSessionOver = failure instanceof SessionOver
   // Published or discarded meanwhile: the words go on in another draft.
   const isClosed = hasCode(failure, 'REVISION_IMMUTABLE') || hasCode(failure, 'INVALID_TRANSITION')
 
@@ -23,28 +25,28 @@ export function SaveFailure({ draft, language }: { draft: Draft; language: strin
   }
 
   return (
-    <>
-      <Alert severity="error" sx={{ mb: 4 }}>
-        {failureText(failure)}
-        {hasCode(failure, 'VERSION_CONFLICT') && (
-          <Remedy name="conflict.look" onClick={() => setComparing(true)} />
-        )}
+    <Alert severity={clash || isSessionOver ? 'warning' : 'error'} sx={{ mb: 4 }}>
+      {clash &&
+        t('resources.revisions.merge.clash', { by: clash.by ?? t('resources.revisions.merge.somebody') })}
+      {!clash && isSessionOver && t('resources.revisions.drafting.session_over')}
+      {!clash && !isSessionOver && failureText(failure)}
+      <Stack direction="row" sx={{ mt: 2, gap: 2, flexWrap: 'wrap' }}>
+        {clash && <Remedy name="merge.open" onClick={onMerge} />}
         {isClosed && <Remedy name="conflict.start" onClick={() => void startAnew()} />}
-      </Alert>
-      {isComparing && (
-        <ConflictDialog draft={draft} language={language} onClose={() => setComparing(false)} />
-      )}
-    </>
+        {isSessionOver && <Remedy name="drafting.sign_in" onClick={() => void save('hand')} />}
+        {!clash && !isClosed && !isSessionOver && (
+          <Remedy name="drafting.again" onClick={() => void save('hand')} />
+        )}
+      </Stack>
+    </Alert>
   )
 }
 
 function Remedy({ name, onClick }: { name: string; onClick: () => void }) {
   const t = useTranslate()
   return (
-    <Box sx={{ mt: 2 }}>
-      <Button variant="outlined" color="inherit" onClick={onClick}>
-        {t(`resources.revisions.${name}`)}
-      </Button>
-    </Box>
+    <Button variant="outlined" color="inherit" onClick={onClick}>
+      {t(`resources.revisions.${name}`)}
+    </Button>
   )
 }

@@ -1,5 +1,5 @@
 import { Box, Card, Tab, Tabs, Typography, useMediaQuery } from '@mui/material'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { problemOf } from '../problem.ts'
 import { Preview } from './Preview.tsx'
@@ -7,6 +7,9 @@ import { TextArea } from './TextArea.tsx'
 import type { Draft } from './useDraft.ts'
 
 const pauseInTyping = 300
+/** A long text takes a while to render: typing has nine tenths of the time. */
+const share = 10
+const longest = 2000
 
 /** Text left, preview right; one behind the other where it is narrow. */
 export function TextEditor({ draft, language }: { draft: Draft; language: string }) {
@@ -14,15 +17,22 @@ export function TextEditor({ draft, language }: { draft: Draft; language: string
   const id = useId()
   const isNarrow = useMediaQuery('(max-width:899.95px)')
   const [tab, setTab] = useState<'text' | 'preview'>('text')
-  const { typed, type, failure } = draft
+  const { typed, type, failure, edition } = draft
   const [shown, setShown] = useState(typed.current.body)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const took = useRef<number | null>(null)
   useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => setShown(edition.words.body), [edition])
+  const measure = useCallback((milliseconds: number) => {
+    // The first one also reads the code in.
+    took.current = took.current === null ? 0 : milliseconds
+  }, [])
 
   function write(body: string) {
     type({ body })
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => setShown(body), pauseInTyping)
+    const pause = Math.min(longest, Math.max(pauseInTyping, share * (took.current ?? 0)))
+    timer.current = setTimeout(() => setShown(typed.current.body), pause)
   }
 
   const message = problemOf(failure)?.errors.body
@@ -50,7 +60,7 @@ export function TextEditor({ draft, language }: { draft: Draft; language: string
       >
         <Side isShown={isShown('text')} label={isNarrow ? null : t('resources.revisions.text')} labelId={id}>
           <TextArea
-            text={typed.current.body}
+            edition={edition}
             language={language}
             label={t('resources.revisions.text')}
             message={typeof message === 'string' ? message : null}
@@ -63,7 +73,7 @@ export function TextEditor({ draft, language }: { draft: Draft; language: string
           labelId={`${id}-preview`}
           divided
         >
-          <Preview text={shown} language={language} />
+          <Preview text={shown} language={language} onRendered={measure} />
         </Side>
       </Box>
     </Card>

@@ -1,20 +1,28 @@
-import type { Revision } from '../../contract/revisions.ts'
+import { z } from 'zod'
+import { changeKinds } from '../../contract/revisions.ts'
 import { changedFields } from '../changedFields.ts'
 
-/** What a person writes in a draft. */
-export type DraftWords = Pick<Revision, 'body' | 'changeSummary' | 'changeKind'>
+/** What a person writes in a draft, and the revision that it starts from. */
+export const DraftWords = z.object({
+  body: z.string(),
+  changeSummary: z.string().nullable(),
+  changeKind: z.enum(changeKinds),
+  baseRevisionId: z.string().nullable(),
+})
+export type DraftWords = z.infer<typeof DraftWords>
 
-export const wordsOf = ({ body, changeSummary, changeKind }: Revision): DraftWords => ({
+export const wordsOf = ({ body, changeSummary, changeKind, baseRevisionId }: DraftWords): DraftWords => ({
   body,
   changeSummary,
   changeKind,
+  baseRevisionId,
+})
+
+/** A summary of blanks is none, and the server keeps none at either end. */
+const said = (words: DraftWords): DraftWords => ({
+  ...words,
+  changeSummary: words.changeSummary?.trim() || null,
 })
 
 export const isSameWords = (one: DraftWords, other: DraftWords) =>
-  Object.keys(changedFields(one, other)).length === 0
-
-/** What a colleague saved meanwhile, with what I changed of what I began with. */
-export const mergedWords = (began: DraftWords, mine: DraftWords, theirs: DraftWords): DraftWords => ({
-  ...theirs,
-  ...changedFields(began, mine),
-})
+  Object.keys(changedFields(said(one), said(other))).length === 0

@@ -1,3 +1,5 @@
+import { drafting } from './drafting.ts'
+
 export const revisions = {
   resource: {
     name: 'Revision |||| Revisions',
@@ -58,20 +60,15 @@ export const revisions = {
     edit: 'Go on writing',
     leave: {
       title: 'Leave without saving?',
-      text: 'This draft has words that are not saved yet.',
+      text: 'Your last words could not be saved. They stay in this browser and are offered when you open the draft again.',
       stay: 'Stay here',
-      go: 'Leave without saving',
-      save: 'Save and leave',
+      go: 'Leave',
     },
     conflict: {
-      look: 'Compare with what was saved',
       start: 'Start a new draft with these words',
-      title: 'Somebody else saved this draft',
-      says: 'Your words are still here. This is what saving them would change in what your colleague saved: underlined words are yours, struck-out words are theirs.',
       keep: 'Go on writing',
-      take: 'Take the saved text',
-      over: 'Save mine over it',
     },
+    ...drafting,
     comparison: {
       draft: 'Compare the draft of %{policy}',
       revision: 'Compare revision %{number} of %{policy}',
@@ -114,14 +111,10 @@ export const revisions = {
       region: 'Comparison, word by word',
       newer: 'The draft was saved again since you opened this comparison.',
       look: 'Look at the new comparison',
-      outdated:
-        'Revision %{number} was published since this draft started. What is struck out below includes what revision %{number} brought in: take over what should stay, then start from it.',
-      rebase: 'Start from revision %{number}, keeping this text',
-      rebased: 'This draft starts from revision %{number} now.',
       look_at_latest: 'Compare with the latest revision',
       refusals: {
         empty: 'The draft has no text yet.',
-        outdated: 'Start from revision %{number} first.',
+        outdated: 'Bring in revision %{number} first.',
         other: 'Compare with revision %{number} to publish.',
         uncompared: 'The comparison is not here yet.',
         newer: 'Look at the new comparison first.',
@@ -132,8 +125,8 @@ export const revisions = {
     publish: {
       name: 'Publish',
       title: 'Publish %{name}',
-      says: 'It cannot be taken back, only replaced.',
-      done: 'Published: %{name}.',
+      says: 'Takes effect at once. It cannot be taken back, only replaced.',
+      done: 'Published and in force: %{name}.',
     },
     discard: {
       name: 'Discard draft',
@@ -146,7 +139,8 @@ export const revisions = {
   choices: { changeKind: { substantive: 'Substantive', editorial: 'Editorial' } },
   said: {
     create: 'started the draft',
-    edit: 'saved the draft',
+    edit: 'wrote in the draft',
+    bringBack: 'brought an earlier version of the draft back',
     publish: 'published the revision',
     discard: 'discarded the draft',
   },

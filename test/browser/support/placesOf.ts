@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { outdatedDraft } from './drafts.ts'
 import { expect } from './expect.ts'
 import { at, disclosure, inMenu, list, opened, type Place, pressed, purchase, sentEmpty } from './places.ts'
 import { post } from './post.ts'
@@ -128,6 +129,7 @@ export async function managersDesk(page: Page): Promise<Place[]> {
   const policy = await post(page, '/api/policies', { key, title: 'Returns', contactEmail: 'a@b.example' })
   const body = '## Returns\n\nWithin [thirty days](https://shop.example/returns).\n'
   const draft = await post(page, '/api/revisions', { policyId: policy.id, body })
+  const outdated = await outdatedDraft(page)
   const comparison = at(`/revisions/${draft.id}/compare`, /^Compare /)
   return [
     start,
@@ -137,6 +139,8 @@ export async function managersDesk(page: Page): Promise<Place[]> {
     at(`/policies/${policy.id}/show`, 'Returns'),
     at(`/policies/${policy.id}`, 'Settings of Returns'),
     at(`/revisions/${draft.id}`, /^Draft of /),
+    opened(at(`/revisions/${draft.id}`, /^Draft of /), 'Earlier versions'),
+    opened(at(`/revisions/${outdated.id}/compare`, /^Compare /), 'Bring in revision 1'),
     comparison,
     sentEmpty(opened(comparison, 'Publish'), 'Publish'),
     await batch(page, { orderStatus: 'pending' }),
