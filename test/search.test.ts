@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { CustomerRow } from '../contract/customers.ts'
+import { PurchaseRow } from '../contract/purchases.ts'
+import { addCustomer, addPurchase } from '../mocks/builders.ts'
+import { shaped, testApp } from './support/app.ts'
+
+let shop: Awaited<ReturnType<typeof testApp>>
+beforeAll(async () => {
+  shop = await testApp()
+  // Ten thousand and five hundred of one company: more than are counted. Their names begin late in the alphabet.
+  await shop.ownerDb.execute(sql`
+    INSERT INTO customers (id, first_name, last_name, company, created_at, updated_at)
+    SELECT gen_random_uuid(), 'Person', 'Zorn ' || lpad(n::text, 5, '0'), 'Quellwerk', now(), now() FROM generate_series(1, 10500) AS n`)
+  await shop.ownerDb.execute(sql`
+    INSERT INTO customers (id, first_name, last_name, created_at, updated_at)
+    SELECT gen_random_uuid(), 'Early', 'Aal ' || n, now(), now() FROM generate_series(1, 1200) AS n`)
+})
+afterAll(() => shop.close())
+
+const names = async (q: string, range = [0, 24]) => {
+  const answer = await shop.as('service').list('customers', { q }, range, ['lastName', 'ASC'])
+  return { answer, names: shaped(z.array(CustomerRow), answer).map(({ lastName }) => lastName) }
+}
+const numbered = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, n) => `Zorn ${String(from + n).padStart(5, '0')}`)
+
+describe('a search that more than ten thousand match', () => {
+  test('says so, and shows the first of them in order, however far down they stand', async () => {
+    const { answer, names: found } = await names('quellwerk')
+    expect(answer.headers.get('Content-Range')).toBe('customers 0-24/10001')
+    expect(answer.headers.get('X-Total-Capped')).toBe('true')
+    expect(found).toEqual(numbered(1, 25))
+  })
+
+  test('goes on page by page without repeating or losing anybody', async () => {
+    expect((await names('quellwerk', [25, 49])).names).toEqual(numbered(26, 50))
+    expect((await names('quellwerk', [10_000, 10_024])).names).toEqual(numbered(10_001, 10_025))
+  })
+
+  test('shows a customer who was renamed a moment ago in the new place', async () => {
+    await addCustomer(shop.db, { lastName: 'Aaaa', company: 'Quellwerk' })
+    expect((await names('quellwerk')).names).toEqual(['Aaaa', ...numbered(1, 24)])
+  })
+
+  test('is narrowed by a second word to an exact total', async () => {
+    await addCustomer(shop.db, { lastName: 'Ohnegleichen', company: 'Quellwerk' })
+    const { answer, names: found } = await names('quellwerk ohnegl')
+    expect(answer.headers.get('Content-Range')).toBe('customers 0-0/1')
+    expect(found).toEqual(['Ohnegleichen'])
+  })
+})
+
+test('a page past the end of a search is empty and still says the total', async () => {
+  const { answer } = await names('early', [5000, 5024])
+  expect(answer.headers.get('Content-Range')).toBe('customers */1200')
+})
+
+test('purchases are found by whose they are and by number, two letters by whose they are alone', async () => {
+  const { id } = await addCustomer(shop.db, { lastName: 'Ýxq' })
+  const { id: bought } = await addPurchase(shop.db, id, { number: 'XQ-77' })
+  const found = async (q: string) =>
+    shaped(z.array(PurchaseRow), await shop.as('service').list('purchases', { q })).map((row) => row.id)
+  for (const q of ['yxq', 'xq', 'xq-77', '77']) expect(await found(q), q).toEqual([bought])
+})
