@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { importFile } from './support/importFile.ts'
+import { expect, test } from './support/journey.ts'
+import { tabTo } from './support/tabTo.ts'
+import { unique } from './support/unique.ts'
+
+const orders = 6
+
+test('a whole day at the front desk needs no mouse: find, correct, reveal, deactivate, a batch, and all of it undone', async ({
+  open,
+}) => {
+  // Eight acts in one go: longer than the other journeys.
+  test.setTimeout(120_000)
+  const sign = unique()
+  await importRegular(sign)
+  const page = await open('service2')
+  const keys = page.keyboard
+  const dialog = page.getByRole('dialog')
+  const main = page.getByRole('main')
+
+  // Find: the cursor is in the search already.
+  await expect(page.getByRole('textbox', { name: 'Find a customer' })).toBeFocused()
+  await keys.type(sign)
+  await keys.press('Enter')
+  await expect(page.getByText('1 customer', { exact: true })).toBeVisible()
+  await keys.press('j')
+  await keys.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: `Rosa Regular ${sign}` })).toBeVisible()
+
+  // Correct.
+  await keys.press('e')
+  await tabTo(dialog.getByRole('textbox', { name: 'Last name' }))
+  await keys.press('Control+a')
+  await keys.type(`Regulár ${sign}`)
+  await tabTo(dialog.getByRole('textbox', { name: 'Reason' }))
+  await keys.type('She spelt it on the telephone.')
+  await tabTo(dialog.getByRole('button', { name: 'Save' }))
+  await keys.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: `Rosa Regulár ${sign}` })).toBeVisible()
+
+  // Reveal.
+  await does(page, 'reveal', 'Do here')
+  await expect(dialog.getByRole('radio').first()).toBeVisible()
+  await keys.press('1')
+  await keys.press('Enter')
+  const contact = page.getByRole('region', { name: 'Contact' })
+  await expect(contact).toContainText(`${sign.toLowerCase()}@regular.example`)
+
+  // Deactivate one.
+  await does(page, `#${sign}-0`, 'Purchases')
+  await expect(page.getByRole('button', { name: 'Deactivate purchase' })).toBeVisible()
+  await does(page, 'deactivate', 'Do here')
+  await expect(dialog.getByRole('radio').first()).toBeVisible()
+  await keys.press('3')
+  await keys.press('Enter')
+  await expect(page.getByRole('button', { name: 'Reactivate purchase' })).toBeVisible()
+
+  // A batch of the others.
+  await does(page, 'purchases', 'Go to')
+  await expect(page.getByRole('heading', { level: 1, name: 'Purchases' })).toBeVisible()
+  await tabTo(main.getByRole('textbox', { name: 'Order number, reference, customer' }))
+  await keys.type(sign)
+  await expect(page.getByText(`${orders - 1} purchases`)).toBeVisible()
+  await keys.press('Tab')
+  for (let row = 1; row < orders; row++) {
+    await keys.press('j')
+    await keys.press('x')
+  }
+  const bar = page.getByRole('region', { name: 'Selected purchases' })
+  await expect(bar.getByRole('status')).toHaveText(`${orders - 1} selected`)
+  await tabTo(bar.getByRole('button', { name: 'Deactivate' }), 'Shift+Tab')
+  await keys.press('Enter')
+  await expect(dialog.getByRole('radio').first()).toBeVisible()
+  await keys.press('1')
+  await tabTo(dialog.getByRole('button', { name: `Deactivate ${orders - 1} purchases` }))
+  await keys.press('Enter')
+  await expect(
+    page.getByRole('heading', { level: 1, name: `Deactivate ${orders - 1} purchases` }),
+  ).toBeVisible()
+  await expect(main.getByText('Done', { exact: true })).toBeVisible({ timeout: 20_000 })
+
+  // Undo: what was put away comes back, all of it at once.
+  await does(page, 'purchases', 'Go to')
+  await tabTo(main.getByRole('button', { name: 'Active', exact: true }))
+  await keys.press('ArrowRight')
+  await expect(main.getByRole('button', { name: 'Deactivated', exact: true })).toBeFocused()
+  await keys.press('Enter')
+  await tabTo(main.getByRole('textbox', { name: 'Order number, reference, customer' }))
+  await keys.press('Control+a')
+  await keys.type(sign)
+  await expect(page.getByText(`${orders} purchases`)).toBeVisible()
+  await keys.press('Tab')
+  for (let row = 0; row < orders; row++) {
+    await keys.press('j')
+    await keys.press('x')
+  }
+  await tabTo(bar.getByRole('button', { name: 'Reactivate' }), 'Shift+Tab')
+  await keys.press('Enter')
+  await tabTo(dialog.getByRole('textbox'))
+  await keys.type('They were hers after all.')
+  await tabTo(dialog.getByRole('button', { name: `Reactivate ${orders} purchases` }))
+  await keys.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: `Reactivate ${orders} purchases` })).toBeVisible()
+  await expect(main.getByText('Done', { exact: true })).toBeVisible({ timeout: 20_000 })
+})
+
+/** Finds or does something by the palette: types it, and goes down to what is meant. */
+async function does(page: Page, what: string, group: string) {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or do something' })).toBeFocused()
+  await page.keyboard.type(what)
+  const meant = page
+    .getByRole('group', { name: group })
+    .getByRole('option')
+    .filter({ hasText: new RegExp(what, 'i') })
+    .first()
+  await meant.waitFor()
+  while ((await meant.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+/** A customer who bought often and long ago. */
+async function importRegular(sign: string) {
+  const email = `${sign.toLowerCase()}@regular.example`
+  await importFile('customers', [{ externalId: sign, firstName: 'Rosa', lastName: `Regular ${sign}`, email }])
+  await importFile(
+    'purchases',
+    Array.from({ length: orders }, (_, n) => ({
+      number: `#${sign}-${n}`,
+      customerExternalId: sign,
+      placedAt: '2020-05-04',
+      finalAt: '2020-05-08',
+      orderStatus: 'delivered',
+      currency: 'EUR',
+      gross: '12.00',
+      itemTitle: 'Desk lamp',
+      itemQuantity: '1',
+      itemUnitPrice: '12.00',
+    })),
+  )
+}
