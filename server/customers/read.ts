@@ -1,10 +1,10 @@
-import { aliasedTable, eq, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, type SQL, sql } from 'drizzle-orm'
 import type { Customer, CustomerRecord } from '../../contract/customers.ts'
 import type { Staff } from '../caller.ts'
 import { latestChanges, provenanceOf } from '../changes/provenanceOf.ts'
 import type { Db } from '../database/connect.ts'
 import { addresses, customerStates, staff, customers as table } from '../database/schema.ts'
-import { type RowOf, selection } from '../database/statement.ts'
+import { type RowOf, selection, selectionById } from '../database/statement.ts'
 import { mask } from '../mask.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'
 import { settingText } from '../shopSettings/readSetting.ts'
@@ -53,7 +53,7 @@ const states = sql<States>`(SELECT coalesce(json_agg(json_build_object('id', ${c
   FROM ${customerStates} JOIN ${staff} ON ${staff.id} = ${customerStates.by} WHERE ${customerStates.customerId} = ${table.id})`
 
 const select = selection(columns, from)
-const selectRecord = selection(
+const selectRecord = selectionById(
   {
     ...columns,
     defaultBillingAddressId: table.defaultBillingAddressId,
@@ -62,6 +62,7 @@ const selectRecord = selection(
     states,
   },
   from,
+  table.id,
 )
 
 export async function readRows(
@@ -83,7 +84,7 @@ export async function readCustomer(
   _now: Date,
   id: string,
 ): Promise<CustomerRecord | null> {
-  const [row] = await selectRecord(db, sql`WHERE ${eq(table.id, id)}`, true)
+  const row = await selectRecord(db, id)
   if (!row) return null
   const { defaultBillingAddressId, defaultShippingAddressId, phone, phoneTyped, createdAt, latest } = row
   return {

@@ -1,4 +1,4 @@
-import { type Column, type GetColumnData, SQL, sql } from 'drizzle-orm'
+import { type Column, fillPlaceholders, type GetColumnData, SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { CustomTypesConfig, QueryResultRow } from 'pg'
 import { types } from 'pg'
@@ -15,6 +15,18 @@ const dialect = new PgDialect()
 const asAnswered: CustomTypesConfig = {
   getTypeParser: (oid, format) =>
     oid === types.builtins.TIMESTAMPTZ ? instant : types.getTypeParser(oid, format),
+}
+
+// Every connection keeps what it has prepared, so there is an end to it.
+const atMost = 300
+const names = new Map<string, string>()
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= atMost) return known
+  const name = `steady_${names.size}`
+  names.set(text, name)
+  return name
 }
 
 /** A statement that never changes, prepared under its name. */
@@ -35,10 +47,27 @@ export type RowOf<Chosen extends Columns> = {
       : never
 }
 
+/** One row by the id in a column: columns of a table and what is joined to it. */
+export function selectionById<Chosen extends Columns>(columns: Chosen, from: SQL, idColumn: Column) {
+  const { sql: text, params } = dialect.sqlToQuery(
+    sql`${selecting(columns, from)} WHERE ${idColumn} = ${sql.placeholder('id')}`,
+  )
+  const name = nameOf(text)
+  return async (db: Pick<Db, '$client'>, id: string): Promise<RowOf<Chosen> | null> => {
+    const values = fillPlaceholders(params, { id })
+    const { rows } = await db.$client.query<RowOf<Chosen>>({
+      text,
+      values,
+      types: asAnswered,
+      ...(name !== undefined && { name }),
+    })
+    return rows[0] ?? null
+  }
+}
+
 /** Columns of a table and what is joined to it; each call adds which rows, and in what order. */
 export function selection<Chosen extends Columns>(columns: Chosen, from: SQL) {
-  const named = Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.identifier(name)}`)
-  const head = ready(sql`SELECT ${sql.join(named, sql`, `)} FROM ${from}`)
+  const head = ready(selecting(columns, from))
   return (db: Pick<Db, '$client'>, rest: SQL, isSteady: boolean): Promise<RowOf<Chosen>[]> =>
     ask<RowOf<Chosen>>(db, sql`${head} ${rest}`, isSteady)
 }
@@ -63,6 +92,11 @@ export async function ask<Row extends QueryResultRow>(
   return rows
 }
 
+function selecting(columns: Columns, from: SQL): SQL {
+  const named = Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.identifier(name)}`)
+  return sql`SELECT ${sql.join(named, sql`, `)} FROM ${from}`
+}
+
 /** A piece of SQL as its finished text, so that putting it into a statement costs nothing more. */
 function ready(piece: SQL): SQL {
   const { sql: text, params } = dialect.sqlToQuery(piece)
@@ -70,18 +104,6 @@ function ready(piece: SQL): SQL {
   return new SQL(
     parts.flatMap((part, index) => (index === 0 ? [part] : [sql.param(params[index - 1]), part])),
   )
-}
-
-// Every connection keeps what it has prepared, so there is an end to it.
-const atMost = 300
-const names = new Map<string, string>()
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= atMost) return known
-  const name = `steady_${names.size}`
-  names.set(text, name)
-  return name
 }
 
 const plain = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/

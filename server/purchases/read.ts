@@ -1,4 +1,4 @@
-import { aliasedTable, eq, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, type SQL, sql } from 'drizzle-orm'
 import type { AddressSnapshot } from '../../contract/addresses.ts'
 import { deactivationReasons, type Purchase, type PurchaseRow } from '../../contract/purchases.ts'
 import type { Staff } from '../caller.ts'
@@ -11,7 +11,7 @@ import {
   purchases,
   staff,
 } from '../database/schema.ts'
-import { type RowOf, selection } from '../database/statement.ts'
+import { type RowOf, selection, selectionById } from '../database/statement.ts'
 import { mask } from '../mask.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'
 import { settingText } from '../shopSettings/readSetting.ts'
@@ -55,7 +55,7 @@ const history = sql<History>`(SELECT coalesce(json_agg(json_build_object('id', $
   FROM ${purchaseActivations} JOIN ${staff} AS worker ON ${worker.id} = ${purchaseActivations.by}
   WHERE ${purchaseActivations.purchaseId} = ${purchases.id})`
 
-const selectOne = selection(
+const selectOne = selectionById(
   {
     ...columns,
     externalId: purchases.externalId,
@@ -81,6 +81,7 @@ const selectOne = selection(
   },
   sql`${purchases} JOIN ${customers} ON ${customers.id} = ${purchases.customerId}
     LEFT JOIN ${staff} ON ${staff.id} = ${purchases.deactivatedBy}`,
+  purchases.id,
 )
 
 export async function readRows(
@@ -96,7 +97,7 @@ export async function readRows(
 
 /** One purchase with its items, masked snapshots, what the activity rule says of it now, and its history. */
 export async function readPurchase(db: Db, _by: Staff, now: Date, id: string): Promise<Purchase | null> {
-  const [purchase] = await selectOne(db, sql`WHERE ${eq(purchases.id, id)}`, true)
+  const purchase = await selectOne(db, id)
   if (!purchase) return null
   const isWaiting = ['pending', 'blocked_missing_info'].includes(purchase.orderStatus)
   const [missing, orderHistory] = await Promise.all([
@@ -133,7 +134,7 @@ export async function readPurchase(db: Db, _by: Staff, now: Date, id: string): P
   }
 }
 
-type One = Awaited<ReturnType<typeof selectOne>>[number]
+type One = NonNullable<Awaited<ReturnType<typeof selectOne>>>
 
 function factsNow(now: Date, purchase: One) {
   const { orderStatus, openMatter, placedAt, finalAt, lastLoginAt, lastOrderAt, lastActivityAt } = purchase
