@@ -46,6 +46,7 @@ export const look = (theme: Theme) => ({
     alignItems: 'center',
     gap: 2,
     flexShrink: 0,
+    width: { xs: '100%', sm: 'auto' },
     maxWidth: '100%',
     color: 'text.secondary',
     fontSize: 12,

@@ -122,6 +122,12 @@ test('rows are walked by j and k and opened by Enter, the sheet says so, and sin
   await page.keyboard.press('j')
   await expect(linkOf(2)).toBeFocused()
   const reference = await linkOf(2).innerText()
+  const box = rows.nth(2).getByRole('checkbox')
+  await page.keyboard.press('x')
+  await expect(box).toBeChecked()
+  await expect(linkOf(2)).toBeFocused()
+  await page.keyboard.press('x')
+  await expect(box).not.toBeChecked()
 
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
