@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { Button } from '@mui/material'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useDataProvider, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { type AddressRecord, CreateAddress } from '../../contract/addresses.ts'
@@ -57,6 +57,7 @@ function AddAddressDialog({ customer, onClose }: Props & { onClose: () => void }
   const [idempotencyKey] = useState(newKey)
   const [failure, setFailure] = useState<unknown>(null)
   const [pending, setPending] = useState(false)
+  const isSending = useRef(false)
   const bodyOf = (values: FieldValues) => ({ ...filledIn(values), customerId: customer.id })
   const keep = useCallback(
     (values: FieldValues) => {
@@ -67,6 +68,8 @@ function AddAddressDialog({ customer, onClose }: Props & { onClose: () => void }
   )
 
   async function submit(values: FieldValues) {
+    if (isSending.current) return undefined
+    isSending.current = true
     setFailure(null)
     setPending(true)
     try {
@@ -83,6 +86,7 @@ function AddAddressDialog({ customer, onClose }: Props & { onClose: () => void }
       setFailure(error)
       return problemOf(error)?.errors
     } finally {
+      isSending.current = false
       setPending(false)
     }
   }

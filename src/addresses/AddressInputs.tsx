@@ -27,7 +27,7 @@ export function AddressInputs({ address = null }: { address?: Address | null }) 
   const countries = useMemo(countryChoices, [])
   return (
     <FormGrid>
-      <TextLine noun="addresses" source="kind" select wide>
+      <TextLine noun="addresses" source="kind" select wide autoFocus>
         {addressKinds.map((kind) => (
           <MenuItem key={kind} value={kind}>
             {t(`resources.addresses.kinds.${kind}`)}

@@ -39,11 +39,11 @@ export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
   const failureText = useFailureText()
   const fillsScreen = useMediaQuery('(max-width:599.95px)')
   const { getValues } = useFormContext()
-  const [wasSent, setSent] = useState(false)
+  const [sent, setSent] = useState<number | null>(null)
   const { opened, setMeanwhile, setComparing, failure, pending } = correction
   const { reason: _, ...mine } = getValues()
   const both = disputed(mine, opened, meanwhile)
-  const missing = new Set(wasSent ? undecided(mine, opened, meanwhile) : [])
+  const missing = new Set(sent === meanwhile.version ? undecided(mine, opened, meanwhile) : [])
   const theirsAlone = meanwhile.theirs.filter((each) => !both.includes(each))
   const last = meanwhile.theirs.at(-1)
   const close = () => setComparing(false)
@@ -103,9 +103,8 @@ export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
           form={form}
           variant="contained"
           autoFocus={both.length === 0}
-          disabled={pending}
           aria-busy={pending}
-          onClick={() => setSent(true)}
+          onClick={() => setSent(meanwhile.version)}
         >
           {t(both.length > 0 ? 'changes.save_decided' : 'changes.save_mine_too')}
         </Button>

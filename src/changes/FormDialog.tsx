@@ -77,7 +77,7 @@ export function FormDialog({ id, title, says, confirm, defaults, check, submit, 
           <Button color="secondary" onClick={onClose}>
             {t('acts.cancel')}
           </Button>
-          <Button type="submit" variant="contained" disabled={pending} aria-busy={pending}>
+          <Button type="submit" variant="contained" aria-busy={pending}>
             {confirm}
           </Button>
         </DialogActions>

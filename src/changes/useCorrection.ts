@@ -40,6 +40,7 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
   const [pending, setPending] = useState(false)
   const [isIdle, setIdle] = useState(false)
   const isAnswerLost = useRef(false)
+  const isSending = useRef(false)
 
   const version = meanwhile?.version ?? opened.version
   const bodyOf = useCallback(
@@ -65,6 +66,9 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
       setComparing(true)
       return undefined
     }
+    // A button that goes dead under the finger would take the focus out of the dialog with it.
+    if (isSending.current) return undefined
+    isSending.current = true
     const { changes, reason } = bodyOf(values)
     setFailure(null)
     setIdle(false)
@@ -80,6 +84,7 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
     } catch (error) {
       return await refused(error, { changes, reason })
     } finally {
+      isSending.current = false
       setPending(false)
     }
   }
