@@ -21,13 +21,14 @@ const words = ['firstName', 'lastName', 'company'] as const
 export function ContactCard({ customer, revealed, onRevealed }: Props) {
   const t = useTranslate()
   const of = { noun: 'customers', recordId: customer.id, provenance: customer.provenance } as const
+  const isErased = customer.status === 'erased'
   return (
     <CardSection
       title={t('resources.customers.contact')}
       actions={
         revealed ? (
           <RevealedFor until={revealed.until} onOver={() => onRevealed(null)} />
-        ) : (
+        ) : isErased ? null : (
           <RevealButton customer={customer} onRevealed={onRevealed} />
         )
       }
@@ -45,7 +46,7 @@ export function ContactCard({ customer, revealed, onRevealed }: Props) {
           {revealed ? <Phone revealed={revealed} /> : <MaskedText value={customer.phone} />}
         </Fact>
       </Facts>
-      {!revealed && (
+      {!revealed && !isErased && (
         <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, mt: 3 }}>
           {t('resources.customers.masked')}
         </Typography>

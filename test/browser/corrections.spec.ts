@@ -193,12 +193,15 @@ test('from one customer to the next in the order of the list, and what was searc
   await expect(links.nth(1)).toBeVisible()
   const names = (await links.allInnerTexts()).slice(0, 3)
   await links.first().click()
+  const place = page.getByRole('navigation', { name: 'Through the list' })
+  await expect(place).toContainText(/^1 of \d+$/)
   for (const name of names.slice(1)) {
     await page.keyboard.press('j')
     await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
   }
+  await expect(place).toContainText(/^3 of \d+$/)
   await page.keyboard.press('k')
-  await expect(page.getByRole('navigation', { name: 'Through the list' })).toContainText(/^2 of \d+$/)
+  await expect(place).toContainText(/^2 of \d+$/)
   expect(page.url()).not.toContain('goncalv')
 })
 

@@ -37,6 +37,46 @@ export const sentEmpty = (place: Place, button: string | RegExp): Place => ({
   },
 })
 
+/** A customer's form that meets a colleague who saved first; the colleague is played, so that nothing is written. */
+export const beaten = (customer: Place): Place => ({
+  name: `a conflict at ${customer.name}`,
+  open: async (page) => {
+    await opened(customer, 'Correct').open(page)
+    await page.route('**/api/customers/*', (route) =>
+      route.request().method() === 'PUT' ? route.fulfill({ status: 409, json: conflict }) : route.fallback(),
+    )
+    const form = page.getByRole('dialog')
+    await form.getByRole('textbox', { name: 'Last name' }).fill('Mine')
+    await form.getByRole('textbox', { name: 'Reason' }).fill('The customer called.')
+    await form.getByRole('button', { name: 'Save' }).click()
+    const dialog = page.getByRole('dialog', { name: /saved first$/ })
+    await dialog.getByRole('button', { name: 'Save what stands' }).click()
+    await dialog.getByRole('radio', { name: 'Something else' }).check()
+    await page.unroute('**/api/customers/*')
+  },
+})
+
+const theirs = {
+  before: null,
+  actorKind: 'staff',
+  by: { id: '01890000-0000-7000-8000-000000000000', name: 'Noah Lindqvist' },
+  reason: 'The customer wrote.',
+  at: '2026-01-01T09:00:00.000Z',
+}
+const conflict = {
+  code: 'VERSION_CONFLICT',
+  status: 409,
+  message: 'Noah Lindqvist changed this.',
+  errors: {},
+  details: {
+    version: 99,
+    changes: [
+      { ...theirs, field: 'lastName', after: 'Theirs' },
+      { ...theirs, field: 'phone', after: '+49 ••• ••20' },
+    ],
+  },
+}
+
 /** Lists of a few rows: a barrier in one row is in all of them. */
 export const list = (noun: string, title: string, filter: object = {}) =>
   at(`/${noun}?perPage=5&page=1&filter=${encodeURIComponent(JSON.stringify(filter))}`, title)

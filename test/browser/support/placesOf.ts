@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test'
 import { outdatedDraft } from './drafts.ts'
 import { expect } from './expect.ts'
-import { at, disclosure, inMenu, list, opened, type Place, pressed, purchase, sentEmpty } from './places.ts'
+import {
+  at,
+  beaten,
+  disclosure,
+  inMenu,
+  list,
+  opened,
+  type Place,
+  pressed,
+  purchase,
+  sentEmpty,
+} from './places.ts'
 import { post } from './post.ts'
 import { first, records } from './records.ts'
 import { nameOf } from './signIn.ts'
@@ -48,6 +59,7 @@ export async function serviceDesk(page: Page): Promise<Place[]> {
   return [
     start,
     sentEmpty(opened(ofCustomer, 'Reveal contact data'), 'Reveal contact data'),
+    ...corrections(ofCustomer),
     sentEmpty(opened(active, 'Deactivate purchase'), 'Deactivate purchase'),
     sentEmpty(opened(deactivated, 'Reactivate purchase'), 'Reactivate purchase'),
     await purchase(page, { activation: 'active', orderStatus: 'shipped' }),
@@ -94,6 +106,19 @@ async function batch(page: Page, filter: object): Promise<Place> {
   return at(`/batches/${id}/show`, 'Deactivate 0 purchases')
 }
 
+/** What opens on a customer's page to correct it, and what meets one there. */
+function corrections(ofCustomer: Place): Place[] {
+  return [
+    sentEmpty(opened(ofCustomer, 'Correct'), 'Save'),
+    beaten(ofCustomer),
+    sentEmpty(opened(ofCustomer, 'Add address'), 'Add address'),
+    sentEmpty(opened(ofCustomer, 'Retire'), 'Retire'),
+    opened(ofCustomer, 'Defaults'),
+    opened(ofCustomer, 'E-mail'),
+    opened(ofCustomer, 'Source'),
+  ]
+}
+
 /** What opens beside or over a page: other things on a phone than at a desk. */
 function aside(page: Page): Place[] {
   const purchases = list('purchases', 'Purchases')
@@ -131,8 +156,10 @@ export async function managersDesk(page: Page): Promise<Place[]> {
   const draft = await post(page, '/api/revisions', { policyId: policy.id, body })
   const outdated = await outdatedDraft(page)
   const comparison = at(`/revisions/${draft.id}/compare`, /^Compare /)
+  const closed = first(await records(page, 'customers', { status: 'closed' }), 'closed customer')
   return [
     start,
+    sentEmpty(opened(at(`/customers/${closed.id}/show`, closed.name), 'Reopen account'), 'Reopen account'),
     opened(waiting, 'Approve'),
     sentEmpty(opened(waiting, 'Return to review'), 'Return to review'),
     sentEmpty(at('/policies/create', 'New policy'), 'Add policy'),
