@@ -159,40 +159,6 @@ it('a colleague who changed another field is told of, and both corrections stand
   expect(await screen.findByText(/Meanwhile .+ changed: Last name\.$/)).toBeVisible()
 })
 
-it('of two who changed the same field each is shown, and one decides, also when beaten a second time', async () => {
-  const { user, field, type, save } = await open()
-  await type('Last name', 'Pradó')
-  await type('First name', 'Lúcia')
-  await type('E-mail', `mine.${Date.now()}@new.example`)
-  await type('Reason', 'She spelled it out.')
-  await colleague({ lastName: 'Prado', email: `theirs.${Date.now()}@new.example` })
-  await save()
-  const conflict = await screen.findByRole('dialog', { name: /saved first$/ })
-  const group = (name: string) => within(conflict).getByRole('radiogroup', { name, hidden: true })
-  expect(group('Last name')).toHaveTextContent(/TheirsPrado.*MinePradó/)
-  expect(group('E-mail')).toHaveTextContent(/Theirst•••@new\.example.*Minemine\.\d+@new\.example/)
-  expect(conflict).not.toHaveTextContent('theirs.')
-  const saveBoth = within(conflict).getByRole('button', { name: 'Save what stands' })
-  await user.click(saveBoth)
-  expect(within(conflict).getAllByText('Choose theirs, mine, or type something else.')).toHaveLength(2)
-  await user.click(within(group('Last name')).getByRole('radio', { name: 'Something else' }))
-  await user.type(within(conflict).getByRole('textbox', { name: 'Last name, typed anew' }), 'Prado y Pradó')
-  await user.click(within(group('E-mail')).getByRole('radio', { name: /^Theirs/ }))
-  await colleague({ lastName: 'Silva' }, 2)
-  await user.click(saveBoth)
-  await waitFor(() => expect(group('Last name')).toHaveTextContent(/TheirsSilva/))
-  expect(within(group('E-mail')).getByRole('radio', { name: /^Theirs/ })).toBeChecked()
-  await user.click(within(group('Last name')).getByRole('radio', { name: 'Something else' }))
-  expect(within(conflict).getByRole('textbox', { name: 'Last name, typed anew' })).toHaveValue(
-    'Prado y Pradó',
-  )
-  expect(field('Last name')).toHaveValue('Pradó')
-  await user.click(saveBoth)
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  expect(await stored()).toMatchObject({ lastName: 'Prado y Pradó', firstName: 'Lúcia', version: 4 })
-  expect((await stored())?.email).toMatch(/^theirs\./)
-})
-
 it.each([
   ['a line that is down', () => Response.error()],
   ['a fault of the server', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
