@@ -9,6 +9,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
     if ((await dialog.count()) > 0) await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0, { timeout: 1000 })
   }).toPass()
+  // While it still fades, the keys of the page are not heard.
+  await expect(page.locator('[role="dialog"], [role="menu"], [aria-modal="true"]')).toHaveCount(0)
   await page.evaluate((to) => {
     window.history.pushState({}, '', to)
     window.dispatchEvent(new PopStateEvent('popstate', { state: {} }))
