@@ -48,13 +48,13 @@ export function inventions({ customers, purchases }: Size, seed: number) {
     purchases: (from: number, to: number) => `
       INSERT INTO purchases (id, reference, customer_id, number, external_id, source, order_status, activation, open_matter,
         placed_at, final_at, currency, net, tax, shipping, gross, billing_snapshot, shipping_snapshot, payment_method_label,
-        gateway_reference, deactivated_at, deactivated_by, deactivation_reason, activity_facts, created_at, updated_at)
+        gateway_reference, block_reason, deactivated_at, deactivated_by, deactivation_reason, activity_facts, created_at, updated_at)
       SELECT ${purchaseId('n')}, 'P-' || to_char(placed, 'YYYY') || '-' || pad(n, 6), ${customerId('buyer')}, '#' || (1000 + n),
         (500000 + n)::text, 'shop', status, CASE WHEN put_away THEN 'deactivated' ELSE 'active' END,
         CASE WHEN status = 'delivered' AND NOT put_away AND ${draw('n', 23)} < 0.01 THEN 'return' ELSE 'none' END,
         placed, final, 'EUR', items * price, items * round(price * 0.19)::int, 490,
         items * price + items * round(price * 0.19)::int + 490, place, place,
-        ${pick(['card', 'card', 'paypal', 'invoice', 'bank_transfer'], 'n', 24)}, 'pay_' || to_hex(n),
+        ${pick(['card', 'card', 'paypal', 'invoice', 'bank_transfer'], 'n', 24)}, 'pay_' || to_hex(n), CASE WHEN status = 'blocked_missing_info' THEN 'address_doubtful' END,
         CASE WHEN put_away THEN final + interval '200 days' END,
         CASE WHEN put_away THEN (SELECT id FROM staff WHERE role = 'customer_service' ORDER BY id LIMIT 1) END,
         CASE WHEN put_away THEN 'inactive_account' END, NULL, placed, COALESCE(final, placed)
