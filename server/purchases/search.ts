@@ -4,7 +4,7 @@ import { customers, purchases } from '../database/schema.ts'
 import { likeTerm } from '../simpleRest.ts'
 
 /** More customers than this matching one term is no search for a person. */
-const customersAtMost = 1000
+const customersAtMost = 200
 
 /** Finds purchases by order number or reference, and by whose they are. */
 export function searchPurchases(q: string): SQL {
