@@ -114,14 +114,19 @@ export const EditRevision = z.strictObject({
 export type EditRevision = z.infer<typeof EditRevision>
 
 /** `POST /api/revisions/{id}/publish`: takes effect at the posting instant; what was compared is what is published. */
-export const PublishRevision = z.strictObject({
-  version,
-  reviewedSha256: sha256,
-  changeSummary,
-  effectiveAt: instant.optional().describe('only together with a posted deviation'),
-  deviation: DeferredEffect.optional().describe('posted with it; says what holds until it takes effect'),
-  overrides: z.array(Override).max(overridableLints.length).optional(),
-})
+export const PublishRevision = z
+  .strictObject({
+    version,
+    reviewedSha256: sha256,
+    changeSummary,
+    effectiveAt: instant.optional().describe('only together with a posted deviation'),
+    deviation: DeferredEffect.optional().describe('posted with it; says what holds until it takes effect'),
+    overrides: z.array(Override).max(overridableLints.length).optional(),
+  })
+  .refine(({ deviation, effectiveAt }) => deviation === undefined || effectiveAt !== undefined, {
+    path: ['effectiveAt'],
+    message: 'This is needed.',
+  })
 export type PublishRevision = z.infer<typeof PublishRevision>
 
 /** `submit`: to somebody else who reads it before it may be published. */

@@ -308,8 +308,8 @@ it('the dialog says what changes and that it cannot be taken back, and Enter alo
   await post('We keep it.')
   const { id } = await start('We keep it for two years.')
   const { user, dialog } = await openPublish(id)
-  expect(dialog).toHaveTextContent('Takes effect at once. It cannot be taken back, only replaced.')
-  expect(dialog).toHaveTextContent('3 words added.')
+  expect(dialog).toHaveTextContent('It cannot be taken back, only replaced.')
+  expect(dialog).toHaveTextContent('3 words added; takes effect at once.')
   await user.keyboard('{Enter}{Enter}')
   expect(dialog).toBeVisible()
   expect((await read(id)).state).toBe('draft')
@@ -336,12 +336,12 @@ it('a text saved after the comparison is not published, and the summary is kept 
 })
 
 it('a draft on an older revision is compared with the newer one before it may start from there, summary kept', async () => {
-  await post('We keep it.')
-  const { id } = await start('We keep it for two years.')
+  await post(`We keep it. ${contact}`)
+  const { id } = await start(`We keep it for two years. ${contact}`)
   const { user, dialog } = await openPublish(id)
   await user.click(within(dialog).getByRole('textbox', { name: /^What changed/ }))
   await user.paste(summary)
-  const newer = await post('We keep it. Ask us.')
+  const newer = await post(`We keep it. Ask us. ${contact}`)
   await user.click(within(dialog).getByRole('button', { name: 'Publish' }))
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
     errorText('BASE_OUTDATED', { number: newer.number ?? 0 }),

@@ -2,11 +2,10 @@ import { aliasedTable, and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Missing } from '../../contract/readiness.ts'
 import type { Requirements } from '../../contract/settings.ts'
-import { missingForOrder, type Told } from '../customers/missingInfo.ts'
+import { missingForOrder } from '../customers/missingInfo.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { addresses, customers, purchases } from '../database/schema.ts'
-import { parseSetting } from '../shopSettings/parseSetting.ts'
-import { settingText } from '../shopSettings/readSetting.ts'
+import { readSetting } from '../shopSettings/readSetting.ts'
 
 const billing = aliasedTable(addresses, 'billing')
 const shipping = aliasedTable(addresses, 'shipping')
@@ -31,7 +30,6 @@ export function selectOpen(db: Db | Tx, where: SQL | undefined) {
       timeZone: customers.timeZone,
       hasBilling: sql<boolean>`${purchases.billingSnapshot} IS NOT NULL OR coalesce(${billing.status} = 'live', false)`,
       hasShipping: sql<boolean>`${purchases.shippingSnapshot} IS NOT NULL OR coalesce(${shipping.status} = 'live', false)`,
-      requirements: settingText('requirements'),
     })
     .from(purchases)
     .innerJoin(customers, eq(customers.id, purchases.customerId))
@@ -41,15 +39,10 @@ export function selectOpen(db: Db | Tx, where: SQL | undefined) {
     .$dynamic()
 }
 
-/** What an open order lacks by the matrix as it is now. */
-export function lacks({ requirements, ...told }: Told & { requirements: string }): Missing[] {
-  return missingForOrder(parseSetting('requirements', requirements), told)
-}
-
 /** What this purchase lacks; nothing once it is under way or finished. */
 export async function missingOf(db: Db | Tx, id: string): Promise<Missing[]> {
   const [order] = await selectOpen(db, eq(purchases.id, id))
-  return order ? lacks(order) : []
+  return order ? missingForOrder(await readSetting(db, 'requirements'), order) : []
 }
 
 /**

@@ -2,12 +2,14 @@ import { asc, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { v7 } from 'uuid'
 import type { Missing } from '../../contract/readiness.ts'
+import type { Requirements } from '../../contract/settings.ts'
 import type { Actor } from '../caller.ts'
+import { missingForOrder } from '../customers/missingInfo.ts'
 import type { Tx } from '../database/connect.ts'
 import { customers, purchaseOrderStates, purchases } from '../database/schema.ts'
 import type { Entry } from '../events/entry.ts'
 import { readSetting } from '../shopSettings/readSetting.ts'
-import { addressesFor, lacks, selectOpen } from './openOrders.ts'
+import { addressesFor, selectOpen } from './openOrders.ts'
 
 type Open = Awaited<ReturnType<typeof selectOpen>>[number]
 type Move = { order: Open; missing: Missing[] }
@@ -20,7 +22,10 @@ type Move = { order: Open; missing: Missing[] }
  */
 export async function settle(tx: Tx, by: Actor, now: Date, customerIds: readonly string[]): Promise<Entry[]> {
   if (customerIds.length === 0) return []
-  const found = wrong(await selectOpen(tx, among(purchases.customerId, customerIds)))
+  const open = await selectOpen(tx, among(purchases.customerId, customerIds))
+  if (open.length === 0) return []
+  const matrix = await readSetting(tx, 'requirements')
+  const found = wrong(matrix, open)
   if (found.length === 0) return []
 
   // Whoever locks a purchase and its customer locks the customer first.
@@ -33,9 +38,10 @@ export async function settle(tx: Tx, by: Actor, now: Date, customerIds: readonly
     .for('share')
   const ids = found.map(({ order }) => order.id)
   const moves = wrong(
+    matrix,
     await selectOpen(tx, among(purchases.id, ids)).for('update', { of: purchases, skipLocked: true }),
   )
-  await write(tx, now, moves)
+  await write(tx, now, matrix, moves)
   const system: Actor = { ...by, kind: 'system', id: null, name: 'Steward', role: null, session: null }
   return moves.map(({ order, missing }) => ({
     by: system,
@@ -51,14 +57,14 @@ export async function settle(tx: Tx, by: Actor, now: Date, customerIds: readonly
 }
 
 /** The orders whose state is not what their information makes it, with what each lacks. */
-export function wrong(orders: readonly Open[]): Move[] {
+export function wrong(matrix: Requirements, orders: readonly Open[]): Move[] {
   return orders
     .filter(({ blockReason, orderStatus }) => orderStatus === 'pending' || blockReason === null)
-    .map((order) => ({ order, missing: lacks(order) }))
+    .map((order) => ({ order, missing: missingForOrder(matrix, order) }))
     .filter(({ order, missing }) => (order.orderStatus === 'pending') === missing.length > 0)
 }
 
-async function write(tx: Tx, now: Date, moves: readonly Move[]) {
+async function write(tx: Tx, now: Date, matrix: Requirements, moves: readonly Move[]) {
   const blocked = moves.filter(({ missing }) => missing.length > 0)
   const released = moves.filter(({ missing }) => missing.length === 0)
   const moved = { blockReason: null, version: sql`${purchases.version} + 1`, updatedAt: now }
@@ -69,7 +75,6 @@ async function write(tx: Tx, now: Date, moves: readonly Move[]) {
       .where(among(purchases.id, idsOf(blocked)))
   }
   if (released.length > 0) {
-    const matrix = await readSetting(tx, 'requirements')
     await tx
       .update(purchases)
       .set({ ...moved, ...addressesFor(matrix), orderStatus: 'pending' })

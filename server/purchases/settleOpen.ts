@@ -6,6 +6,7 @@ import { purchases } from '../database/schema.ts'
 import { appendAll } from '../events/append.ts'
 import type { Entry } from '../events/entry.ts'
 import { inTransaction } from '../once.ts'
+import { readSetting } from '../shopSettings/readSetting.ts'
 import { selectOpen } from './openOrders.ts'
 import { settle, wrong } from './settle.ts'
 
@@ -25,11 +26,12 @@ export async function settleOpen(
   now: Date,
   { heldBackOnly = false }: { heldBackOnly?: boolean } = {},
 ): Promise<number> {
+  const matrix = await readSetting(db, 'requirements')
   let moved = 0
   let after: string | null = null
   do {
     const orders = await lookFrom(db, after, heldBackOnly)
-    const concerned = [...new Set(wrong(orders).map(({ order }) => order.customerId))]
+    const concerned = [...new Set(wrong(matrix, orders).map(({ order }) => order.customerId))]
     for (let from = 0; from < concerned.length; from += settledAtOnce) {
       moved += await settleSome(db, now, concerned.slice(from, from + settledAtOnce))
     }
@@ -43,7 +45,9 @@ export async function settleOpen(
  * follows in the background. Its events are still to be appended.
  */
 export async function settleFirst(tx: Tx, by: Actor, now: Date): Promise<Entry[]> {
-  const concerned = new Set(wrong(await lookFrom(tx, null, false)).map(({ order }) => order.customerId))
+  const matrix = await readSetting(tx, 'requirements')
+  const found = wrong(matrix, await lookFrom(tx, null, false))
+  const concerned = new Set(found.map(({ order }) => order.customerId))
   return settle(tx, by, now, [...concerned].slice(0, settledAtOnce))
 }
 

@@ -48,6 +48,8 @@ export type ActDialogProps = {
   irreversible?: boolean
   /** What a refusal can be answered with besides trying again; it closes the dialog and keeps what was typed. */
   remedies?: Remedies
+  /** Puts what is wrong with the body beside the fields that it was typed into. */
+  toFields?: (errors: Record<string, unknown>) => Record<string, unknown>
   /** The fields. */
   children?: ReactNode
   onDone?: (answer: unknown) => void
@@ -65,8 +67,8 @@ type Props = ActDialogProps & {
  */
 export function ActDialog(props: Props) {
   const { noun, verb, record, name, schema, along, versioned = true, irreversible, children, onDone } = props
-  const { toBody = filledIn, dismiss = 'acts.cancel' } = props
   const { draft, onDraft, onClose } = props
+  const { toBody = filledIn, toFields = asTheyAre, dismiss = 'acts.cancel' } = props
   const t = useTranslate()
   const notify = useNotify()
   const failureText = useFailureText()
@@ -94,7 +96,7 @@ export function ActDialog(props: Props) {
       return undefined
     } catch (error) {
       setFailure(error)
-      return problemOf(error)?.errors
+      return toFields(problemOf(error)?.errors ?? {})
     }
   }
 
@@ -121,7 +123,7 @@ export function ActDialog(props: Props) {
         record={{}}
         defaultValues={opening.draft}
         onSubmit={submit}
-        validate={(values) => formErrors(schema, bodyOf(values))}
+        validate={(values) => toFields(formErrors(schema, bodyOf(values)))}
         disableInvalidFormNotification
         noValidate
       >
@@ -172,3 +174,5 @@ export function ActDialog(props: Props) {
     </Dialog>
   )
 }
+
+const asTheyAre = (errors: Record<string, unknown>) => errors

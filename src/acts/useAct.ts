@@ -18,7 +18,7 @@ export function useAct({ noun, verb, id }: Target) {
   async function act(data: object, idempotencyKey: string): Promise<unknown> {
     setPending(true)
     try {
-      const answer = await provider.act(noun, { id, verb, data, idempotencyKey })
+      const answer = await send(data, idempotencyKey)
       if (isRecord(answer.data, id)) {
         queryClient.setQueriesData({ queryKey: [noun, 'getOne', { id }] }, answer.data)
       }
@@ -31,6 +31,14 @@ export function useAct({ noun, verb, id }: Target) {
     } finally {
       setPending(false)
     }
+  }
+
+  /** Making a record and correcting one are asked for like any other act, each by its own method. */
+  function send(data: object, idempotencyKey: string): Promise<{ data: unknown }> {
+    if (verb === 'create') return provider.create(noun, { data, meta: { idempotencyKey } })
+    if (verb !== 'edit') return provider.act(noun, { id, verb, data, idempotencyKey })
+    const version = 'version' in data ? data.version : undefined
+    return provider.update(noun, { id, data, previousData: { id, version } })
   }
 
   /** Reads the record again, after somebody else changed it. */

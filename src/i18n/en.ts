@@ -2,12 +2,14 @@ import { addresses } from './en/addresses.ts'
 import { batches } from './en/batches.ts'
 import { changes, neighbours } from './en/changes.ts'
 import { customers } from './en/customers.ts'
+import { deviations } from './en/deviations.ts'
 import { disclosures } from './en/disclosures.ts'
 import { events } from './en/events.ts'
 import { keyboard } from './en/keyboard.ts'
 import { palette } from './en/palette.ts'
 import { policies } from './en/policies.ts'
 import { purchases } from './en/purchases.ts'
+import { review } from './en/review.ts'
 import { revisions } from './en/revisions.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -38,7 +40,8 @@ export const en = {
     disclosures: disclosures.resource,
     decisions: { name: 'Decision |||| Decisions' },
     policies: policies.resource,
-    revisions: revisions.resource,
+    revisions: { ...revisions.resource, ...review.resource },
+    deviations: deviations.resource,
     settings: settings.resource,
     views: views.resource,
   },
@@ -49,7 +52,8 @@ export const en = {
     disclosures: disclosures.acts,
     purchases: purchases.acts,
     batches: { ...batches.acts, select: batches.select, dialog: batches.dialog },
-    revisions: revisions.acts,
+    revisions: { ...revisions.acts, ...review.acts },
+    deviations: deviations.acts,
     views: views.acts,
   },
   choices: {
@@ -71,7 +75,8 @@ export const en = {
       purchases: purchases.said,
       batches: batches.said,
       policies: policies.said,
-      revisions: revisions.said,
+      revisions: { ...revisions.said, ...review.said },
+      deviations: deviations.said,
       settings: settings.said,
       views: views.said,
     },

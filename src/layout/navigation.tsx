@@ -37,7 +37,7 @@ export const places: readonly Place[] = [
     noun: 'policies',
     holds: 'revisions',
     icon: <Article />,
-    waiting: { noun: 'revisions', filter: { state: 'draft' }, verb: 'publish' },
+    waiting: { noun: 'revisions', filter: { waitingForMe: true }, verb: 'submit' },
   },
   { noun: 'events', icon: <History /> },
   { noun: 'settings', icon: <Settings />, verb: 'edit' },

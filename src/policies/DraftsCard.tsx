@@ -3,8 +3,10 @@ import { useTranslate } from 'react-admin'
 import { ErrorState } from '../errors/ErrorState.tsx'
 import { CardSection } from '../fields/CardSection.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
+import { StateChip } from '../fields/StateChip.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { addressOf } from '../revisions/addresses.ts'
+import { stateOf } from '../revisions/stateOf.ts'
 import { useOpenDrafts } from './useOpenDrafts.ts'
 
 /** Who is writing at what. */
@@ -44,7 +46,8 @@ export function DraftsCard({ policyId }: { policyId: string }) {
                   </Typography>
                 )}
               </Box>
-              <Box sx={{ flexShrink: 0 }}>
+              <Box sx={{ flexShrink: 0, display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center' }}>
+                {draft.state !== 'draft' && <StateChip kind="revision" state={stateOf(draft)} />}
                 <InstantField value={draft.updatedAt} inRow />
               </Box>
             </ListItem>

@@ -12,7 +12,11 @@ import { useRevisionName } from '../revisions/useRevisionName.ts'
 import { languageName } from './languageName.ts'
 
 /** What is promised now, where the public reads it, and how to prove it. */
-export function InForceCard({ policy: { current, publicPath, contactEmail, language } }: { policy: Policy }) {
+export function InForceCard({
+  policy: { current, coming, publicPath, contactEmail, language },
+}: {
+  policy: Policy
+}) {
   const t = useTranslate()
   const nameOf = useRevisionName()
   return (
@@ -33,6 +37,13 @@ export function InForceCard({ policy: { current, publicPath, contactEmail, langu
             </Fact>
           </>
         )}
+        {coming.map((next) => (
+          <Fact key={next.id} label={t('states.revision.coming')}>
+            <RowLink to={`/revisions/${next.id}/show`}>{nameOf(next)}</RowLink>
+            {', '}
+            <InstantField value={next.effectiveAt} />
+          </Fact>
+        ))}
         <Fact label={t('resources.policies.fields.publicPath')}>
           {current ? <PublicLink path={publicPath} /> : publicPath}
         </Fact>

@@ -1,6 +1,7 @@
 import { Button } from '@mui/material'
 import { LinkBase, useTranslate } from 'react-admin'
 import type { Policy } from '../../contract/policies.ts'
+import { DeviationsCard } from '../deviations/DeviationsCard.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
@@ -50,8 +51,9 @@ function PolicyPage({ policy }: { policy: Policy }) {
       />
       <RecordColumns side={<PolicyTimeline policyId={id} />}>
         <InForceCard policy={policy} />
-        <OnADayCard policy={policy} />
+        <DeviationsCard policy={policy} />
         <DraftsCard policyId={id} />
+        <OnADayCard policy={policy} />
         <HistoryCard policyId={id} />
       </RecordColumns>
     </>

@@ -1,10 +1,10 @@
 import { useGetList } from 'react-admin'
-import type { RevisionRow } from '../../contract/revisions.ts'
+import { openStates, type RevisionRow } from '../../contract/revisions.ts'
 
 /** Drafts that nobody published or discarded yet, of one policy or of all, those changed last first. */
 export const useOpenDrafts = (policyId?: string) =>
   useGetList<RevisionRow>('revisions', {
-    filter: { state: 'draft', ...(policyId ? { policyId } : {}) },
+    filter: { state: openStates, ...(policyId ? { policyId } : {}) },
     sort: { field: 'updatedAt', order: 'DESC' },
     pagination: { page: 1, perPage: 100 },
   })

@@ -3,14 +3,14 @@ import type { RevisionRow } from '../../contract/revisions.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 
 type Props = {
-  revision: Pick<RevisionRow, 'state' | 'effectiveAt' | 'supersededAt' | 'createdBy' | 'updatedAt'>
+  revision: Pick<RevisionRow, 'state' | 'coming' | 'effectiveAt' | 'supersededAt' | 'createdBy' | 'updatedAt'>
   inRow?: boolean
 }
 
 /** From when to when it bound; of a draft, who has it and since when it stands like this. */
 export function PostedWhen({ revision, inRow = false }: Props) {
   const t = useTranslate()
-  const { state, effectiveAt, supersededAt, createdBy, updatedAt } = revision
+  const { state, coming, effectiveAt, supersededAt, createdBy, updatedAt } = revision
   if (state !== 'published') {
     return (
       <>
@@ -20,6 +20,16 @@ export function PostedWhen({ revision, inRow = false }: Props) {
     )
   }
   const from = <InstantField value={effectiveAt} inRow={inRow} />
+  if (effectiveAt && supersededAt && supersededAt <= effectiveAt) {
+    return <>{t('resources.revisions.review.never_in_effect')}</>
+  }
+  if (coming) {
+    return (
+      <>
+        {t('resources.revisions.review.takes_effect')} {from}
+      </>
+    )
+  }
   if (supersededAt === null) {
     return (
       <>

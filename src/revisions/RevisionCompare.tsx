@@ -12,7 +12,10 @@ import { ComparedTexts } from './ComparedTexts.tsx'
 import { ComparisonCard } from './ComparisonCard.tsx'
 import { BringInRevision } from './drafting/BringInRevision.tsx'
 import { OpenedRevision } from './OpenedRevision.tsx'
-import { PublishButton } from './PublishButton.tsx'
+import { LintList } from './publishing/LintList.tsx'
+import { ReviewActs } from './review/ReviewActs.tsx'
+import { ReviewStep } from './review/ReviewStep.tsx'
+import { ReviewsCard } from './review/ReviewsCard.tsx'
 import { stateOf } from './stateOf.ts'
 import { useComparison } from './useComparison.ts'
 import { useLookAgain } from './useLookAgain.ts'
@@ -46,7 +49,7 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
   const lookAgain = useLookAgain(compared.id, see)
   const isNewer = current.version > compared.version
   const refusal = useRefusalToPublish({ compared, otherId, isNewer, isCompared: comparison !== null })
-  const isDraft = compared.state === 'draft'
+  const isDraft = compared.number === null && compared.state !== 'discarded'
   const title = t(`resources.revisions.comparison.${isDraft ? 'draft' : 'revision'}`, {
     policy: policy.title,
     number: compared.number,
@@ -63,10 +66,11 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
         beside={<StateChip kind="revision" state={stateOf(compared)} />}
         actions={
           isDraft && (
-            <PublishButton
+            <ReviewActs
               compared={compared}
               comparison={comparison}
               policyTitle={policy.title}
+              language={policy.language}
               refusal={refusal}
               onLookAgain={() => void lookAgain()}
             />
@@ -86,6 +90,8 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
             {t('resources.revisions.comparison.newer')}
           </Alert>
         )}
+        {isDraft && <ReviewStep draft={compared} />}
+        {isDraft && <LintList lints={compared.lints} says={t('resources.revisions.lints.on_page')} />}
         {isDraft && <BringInRevision draft={compared} language={policy.language} onMerged={see} />}
         <ComparedTexts compared={compared} otherId={otherId} onOther={pick} />
         {comparison && (
@@ -103,6 +109,7 @@ function Comparing({ current, policy }: { current: Revision; policy: Policy }) {
         {!comparison && other.error && (
           <ErrorState error={other.error} onRetry={() => void other.refetch()} />
         )}
+        <ReviewsCard revision={compared} />
       </Stack>
     </>
   )

@@ -25,7 +25,11 @@ export function RevisionFacts({ revision, publicPath }: { revision: Revision; pu
               {revision.supersededAt ? (
                 <InstantField value={revision.supersededAt} />
               ) : (
-                t('resources.revisions.still')
+                t(
+                  revision.coming
+                    ? 'resources.revisions.review.followed_by_none'
+                    : 'resources.revisions.still',
+                )
               )}
             </Fact>
             {publishedBy && <Fact label={field('publishedBy')}>{publishedBy.name}</Fact>}

@@ -15,6 +15,8 @@ import { useRevisionName } from './useRevisionName.ts'
 const Col = DataTable.Col<RevisionRow>
 const tabs = [
   { value: 'draft', label: 'resources.policies.drafts' },
+  { value: 'in_review', label: 'states.revision.in_review' },
+  { value: 'ready', label: 'states.revision.ready' },
   { value: 'published', label: 'resources.policies.history' },
   { value: 'discarded', label: 'states.revision.discarded' },
   { value: null, label: 'lists.all' },

@@ -1,4 +1,4 @@
-import { Button } from '@mui/material'
+import { Box, Button } from '@mui/material'
 import { LinkBase, useTranslate } from 'react-admin'
 import type { Policy } from '../../contract/policies.ts'
 import type { Revision } from '../../contract/revisions.ts'
@@ -11,7 +11,10 @@ import { useMay } from '../session/useMay.ts'
 import { MarkdownText } from './MarkdownText.tsx'
 import { OpenedRevision } from './OpenedRevision.tsx'
 import { PostedWhen } from './PostedWhen.tsx'
+import { OverridesCard } from './publishing/OverridesCard.tsx'
 import { RevisionFacts } from './RevisionFacts.tsx'
+import { ReviewStep } from './review/ReviewStep.tsx'
+import { ReviewsCard } from './review/ReviewsCard.tsx'
 import { stateOf } from './stateOf.ts'
 
 export const RevisionShow = () => (
@@ -24,7 +27,7 @@ function RevisionPage({ revision, policy }: { revision: Revision; policy: Policy
   const t = useTranslate()
   const may = useMay()
   const { id, state, number, body, changeSummary } = revision
-  const isDraft = state === 'draft'
+  const isDraft = number === null && state !== 'discarded'
   const title = number
     ? t('resources.revisions.numbered', { number })
     : t(`resources.revisions.${isDraft ? 'draft_of' : 'discarded_of'}`, { policy: policy.title })
@@ -39,7 +42,7 @@ function RevisionPage({ revision, policy }: { revision: Revision; policy: Policy
         actions={
           <>
             <CompareLink revision={revision} />
-            {isDraft && may('revisions', 'edit') && (
+            {state === 'draft' && may('revisions', 'edit') && (
               <Button variant="contained" component={LinkBase} to={`/revisions/${id}`}>
                 {t('resources.revisions.edit')}
               </Button>
@@ -47,12 +50,19 @@ function RevisionPage({ revision, policy }: { revision: Revision; policy: Policy
           </>
         }
       />
+      {isDraft && (
+        <Box sx={{ mb: 4 }}>
+          <ReviewStep draft={revision} />
+        </Box>
+      )}
       <RecordColumns side={<EventPanel noun="revisions" recordId={id} />}>
         {changeSummary && (
           <CardSection title={t('resources.revisions.fields.changeSummary')}>
             <bdi style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{changeSummary}</bdi>
           </CardSection>
         )}
+        <ReviewsCard revision={revision} />
+        <OverridesCard revision={revision} />
         <RevisionFacts revision={revision} publicPath={policy.publicPath} />
         <CardSection title={t('resources.revisions.text')}>
           <MarkdownText text={body} language={policy.language} />
@@ -63,11 +73,15 @@ function RevisionPage({ revision, policy }: { revision: Revision; policy: Policy
 }
 
 /** To the text before it; of the first there is none. */
-function CompareLink({ revision: { id, state, baseNumber } }: { revision: Revision }) {
+function CompareLink({ revision: { id, number, state, baseNumber } }: { revision: Revision }) {
   const t = useTranslate()
-  if (state === 'draft') {
+  if (number === null && state !== 'discarded') {
     return (
-      <Button variant="outlined" component={LinkBase} to={`/revisions/${id}/compare`}>
+      <Button
+        variant={state === 'draft' ? 'outlined' : 'contained'}
+        component={LinkBase}
+        to={`/revisions/${id}/compare`}
+      >
         {t('resources.revisions.compare')}
       </Button>
     )

@@ -6,7 +6,7 @@ import { addressOf } from '../revisions/addresses.ts'
 import { Lines } from './Lines.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
 
-/** Drafts of the policies: written by many, published by a manager. */
+/** Drafts of the policies that this person can move on: to approve, to publish, or to correct after a return. */
 export function RevisionDrafts() {
   const t = useTranslate()
   const lineOf = (row: RevisionRow) => ({
@@ -21,7 +21,7 @@ export function RevisionDrafts() {
     end: (
       <>
         <InstantField value={row.updatedAt} inRow />
-        <StateChip kind="revision" state="draft" />
+        <StateChip kind="revision" state={row.state} />
       </>
     ),
   })
@@ -30,7 +30,7 @@ export function RevisionDrafts() {
       noun="revisions"
       title={t('start.revisions')}
       none={t('start.revisions_none')}
-      filter={{ state: 'draft' }}
+      filter={{ waitingForMe: true }}
       sort={{ field: 'updatedAt', order: 'DESC' }}
     >
       {(rows) => <Lines lines={rows.map(lineOf)} />}

@@ -40,7 +40,7 @@ export function StartPage() {
           <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
             {may('disclosures', 'approve') && <DisclosuresWaiting />}
             {may('batches', 'approve') && <BatchesWaiting />}
-            {may('revisions', 'publish') && <RevisionDrafts />}
+            {may('revisions', 'submit') && <RevisionDrafts />}
           </Suspense>
           {may('purchases', 'deactivate') && <SuggestedPurchases />}
           {!waits && <RecentEvents />}

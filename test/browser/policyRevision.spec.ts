@@ -17,7 +17,7 @@ test('a manager publishes a revision, and everybody reads it at once without a s
 
   await page.getByRole('button', { name: 'Publish' }).click()
   const dialog = page.getByRole('dialog', { name: /^Publish revision \d+ of Privacy at Lamplight & Paper$/ })
-  await expect(dialog).toContainText('Takes effect at once.')
+  await expect(dialog).toContainText('; takes effect at once.')
   await dialog.getByRole('textbox', { name: /^What changed/ }).fill(summary)
   await page.keyboard.press('Enter')
   await expect(dialog, 'Enter alone publishes nothing').toBeVisible()

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type BatchTime, timeBatch } from './batches.ts'
 import { folderOf, prepareFolder } from './folder.ts'
 import { printReport } from './report/print.ts'
 import { runOperations } from './runOperations.ts'
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     fill: { type: 'boolean', default: false },
   },
 })
+/** A filter takes at most 50,000; S has not as many that may go. */
+const batchSizes: Record<SizeName, number[]> = { S: [5000], L: [5000, 50_000] }
 const say = (text: string) => console.error(text)
 const wanted = sizeNames.filter((name) => values.size === undefined || values.size.includes(name))
 if (wanted.length === 0) {
@@ -41,7 +44,13 @@ async function run() {
   try {
     for (const name of wanted) shops.set(name, await openShop(folderOf(name, values.data)))
     const found = await runOperations(shops, { seconds: Number(values.seconds), only: values.only, say })
-    return printReport(found, starts)
+    const batches: BatchTime[] = []
+    for (const [size, shop] of shops)
+      for (const items of batchSizes[size]) {
+        const timed = 'batch'.includes(values.only) ? await timeBatch(size, shop, items) : null
+        if (timed) batches.push(timed)
+      }
+    return printReport({ ...found, batches }, starts)
   } finally {
     await close()
   }

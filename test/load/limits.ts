@@ -118,6 +118,38 @@ export const limits: Record<string, { naive: Answer; tuned: Answer }> = {
       return { rows, total }
     },
   },
+  purchaseSearch: {
+    naive: async (ask, [q]) => {
+      const from = `FROM purchases p JOIN customers c ON c.id = p.customer_id WHERE p.number ILIKE $1 OR p.reference ILIKE $1
+        OR c.name ILIKE $1 OR c.company ILIKE $1 OR c.email ILIKE $1`
+      const columns = purchase.replaceAll(/(\w+)(?=,|$)/g, 'p.$1')
+      return {
+        rows: await ask(
+          'naive purchase search',
+          `SELECT ${columns} ${from} ORDER BY p.placed_at DESC, p.id DESC LIMIT 5`,
+          [`%${q}%`],
+        ),
+        total: await ask('naive purchase search total', `SELECT count(*) ${from}`, [`%${q}%`]),
+      }
+    },
+    tuned: async (ask, [q = '']) => {
+      const words = q.split(' ')
+      const owned = words.map((_, n) => `search_text LIKE fold($${n + 2})`).join(' AND ')
+      const found = await ask(
+        `purchase hits ${words.length}`,
+        `WITH hits AS MATERIALIZED (SELECT id, placed_at FROM purchases WHERE search_text LIKE fold($1)
+            OR customer_id = ANY (ARRAY(SELECT id FROM customers WHERE ${owned} LIMIT 1000)) LIMIT ${bound})
+          SELECT (SELECT count(*)::int FROM hits) AS total, ARRAY(SELECT id FROM hits ORDER BY placed_at DESC, id DESC LIMIT 5) AS ids`,
+        [`%${q}%`, ...words.map((word) => `%${word}%`)],
+      )
+      const rows = await ask(
+        'found purchases',
+        `SELECT ${purchase} FROM purchases WHERE id = ANY ($1::uuid[]) ORDER BY placed_at DESC, id DESC`,
+        [found[0]?.ids],
+      )
+      return { rows, total: found[0]?.total }
+    },
+  },
   purchase: {
     naive: async (ask, [id]) => ({
       ...(await ask('naive purchase', 'SELECT * FROM purchases WHERE id = $1', [id]))[0],

@@ -70,6 +70,19 @@ export const operations: Operation[] = [
   search('three letters', (_, turn) => at(['ber', 'mar', 'kel', 'son'], turn)),
   search('nearly everybody', () => ['example']),
   {
+    // As the command menu asks at each keystroke, beside the search for customers.
+    name: 'search: purchases by person or number',
+    question: 'purchaseSearch',
+    args: ({ names, rare }, turn) =>
+      at([...names.map((name) => name.slice(0, 4 + (turn % 6)).trim()), ...rare, '#123'], turn),
+    ours: ([q]) => list('purchases', { filter: { q }, range: [0, 4], sort: newest }),
+    bounds: [
+      { kind: 'cpu', atMost: 2 },
+      { kind: 'naive', atMost: 0.2 },
+      { kind: 'p99', atMost: 300 },
+    ],
+  },
+  {
     // Those on the desk today: each look after the first, within ten minutes, leaves no other event.
     name: 'one purchase',
     question: 'purchase',

@@ -19,7 +19,7 @@ const many = 20_000
 /** Draws the samples. What earlier runs put away is brought back first. */
 export async function drawSamples(owner: Client): Promise<Samples> {
   await owner.query(`UPDATE purchases SET activation = 'active', deactivation_reason = NULL, deactivated_at = NULL,
-    deactivated_by = NULL, activity_facts = NULL, version = 1 WHERE deactivation_reason = 'duplicate'`)
+    deactivated_by = NULL, activity_facts = NULL, version = 1 WHERE deactivation_reason IN ('duplicate', 'test_order')`)
   await owner.query('DELETE FROM openings')
   const drawn = async (sql: string) => {
     const { rows } = await owner.query<{ value: string }>(sql)

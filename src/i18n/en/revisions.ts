@@ -125,8 +125,8 @@ export const revisions = {
     publish: {
       name: 'Publish',
       title: 'Publish %{name}',
-      says: 'Takes effect at once. It cannot be taken back, only replaced.',
-      done: 'Published and in force: %{name}.',
+      says: 'It cannot be taken back, only replaced.',
+      done: 'Published: %{name}.',
     },
     discard: {
       name: 'Discard draft',

@@ -23,7 +23,7 @@ export const start = {
   no_agency: 'No agency yet',
   draft_by: 'Draft by %{name}',
   revisions: 'Policy drafts',
-  revisions_none: 'No policy draft waits to be published.',
+  revisions_none: 'No policy draft waits for you.',
   figures: 'At a glance',
   figure: {
     customers: 'Customers',

@@ -1,3 +1,4 @@
+import type { BatchTime } from '../batches.ts'
 import { type Judged, judge } from '../bounds.ts'
 import type { Measured } from '../measure.ts'
 import type { Found, Memory } from '../runOperations.ts'
@@ -7,11 +8,10 @@ import { table } from './table.ts'
 const megabytes = { idle: 150, peak: 300 }
 const milliseconds = { embedded: 2000, external: 1000 }
 
+type Report = { found: Found[]; memory: Memory[]; batches: BatchTime[] }
+
 /** Prints everything that was found. Answers whether every bound was held. */
-export function printReport(
-  { found, memory }: { found: Found[]; memory: Memory[] },
-  starts: Starts,
-): boolean {
+export function printReport({ found, memory, batches }: Report, starts: Starts): boolean {
   const largest = memory.at(-1)?.size
   const judged: Judged[] = []
   const lines = found.flatMap(({ operation, bySize }) =>
@@ -53,6 +53,7 @@ export function printReport(
   )
 
   const resting: Judged[] = [
+    ...batches.flatMap(judgeBatch),
     ...memory.flatMap(({ size, idle, peak }) => [
       below(`memory at ${size}, idle`, idle, megabytes.idle, 'MB'),
       below(`memory at ${size}, peak`, peak, megabytes.peak, 'MB'),
@@ -71,6 +72,20 @@ const figures = ({ rate, p50, p99 }: Measured) => [short(rate), short(p50), shor
 const cpu = (measured: Measured) => measured.cpu.toFixed(2)
 const short = (figure: number) => (figure < 100 ? figure.toFixed(1) : String(Math.round(figure)))
 const say = ({ text, held }: Judged) => `${text} ${held ? 'held' : 'NOT HELD'}`
+
+/** The wall time of 5,000 is held against one statement without events; both sizes have an end of their own. */
+function judgeBatch({ size, items, looked, ours, tuned }: BatchTime): Judged[] {
+  const what = `batch of ${items} at ${size}`
+  const seconds = {
+    text: `${what}: ${ours.toFixed(1)} ≤ ${Math.min(90, items / 500)} s (looked at in ${looked.toFixed(1)} s)`,
+    held: ours <= Math.min(90, items / 500),
+  }
+  if (items > 5000) return [seconds]
+  return [
+    seconds,
+    { text: `${what}: ${(ours / tuned).toFixed(1)} ≤ 4 times one statement`, held: ours / tuned <= 4 },
+  ]
+}
 
 function below(what: string, found: number, atMost: number, unit: string): Judged {
   return { text: `${what}: ${Math.round(found)} ≤ ${atMost} ${unit}`, held: found <= atMost }
