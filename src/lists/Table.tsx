@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { topBarHeight } from '../layout/topBarHeight.ts'
 import { type Column, ColumnsMenu } from './ColumnsMenu.tsx'
 import { ColumnsSlot } from './columnsSlot.ts'
+import { SelectPage, SelectThisRow } from './SelectRow.tsx'
 
 type Props<Row extends RaRecord> = ComponentProps<typeof DataTable<Row>> & {
   /** True where rows have checkboxes; what is done with them stands above the table. */
@@ -11,19 +12,15 @@ type Props<Row extends RaRecord> = ComponentProps<typeof DataTable<Row>> & {
 }
 
 /** 44 px rows, columns to choose from. */
-export function Table<Row extends RaRecord>({ selectable = false, ...props }: Props<Row>) {
+export function Table<Row extends RaRecord>({ selectable = false, children, ...props }: Props<Row>) {
   const slot = useContext(ColumnsSlot)
   return (
     <>
       {slot &&
-        createPortal(
-          <ColumnsMenu columns={columnsOf(props.children)} hidden={props.hiddenColumns ?? []} />,
-          slot,
-        )}
+        createPortal(<ColumnsMenu columns={columnsOf(children)} hidden={props.hiddenColumns ?? []} />, slot)}
       <DataTable<Row>
         rowClick={false}
-        bulkActionButtons={selectable && none}
-        bulkActionsToolbar={none}
+        bulkActionButtons={false}
         {...props}
         sx={{
           // Where the whole table fits, its head stays in sight under the top bar.
@@ -40,14 +37,19 @@ export function Table<Row extends RaRecord>({ selectable = false, ...props }: Pr
           '& .RaDataTable-row': { height: 44 },
           '& .RaDataTable-rowCell': { minWidth: 88, whiteSpace: { xs: 'nowrap', lg: 'normal' } },
           '& .tabular': { whiteSpace: 'nowrap' },
+          '& .MuiTableCell-root.select': { width: 44, minWidth: 0, p: 0, pl: 1 },
         }}
-      />
+      >
+        {selectable && (
+          <DataTable.Col label={<SelectPage />} disableSort className="select">
+            <SelectThisRow />
+          </DataTable.Col>
+        )}
+        {children}
+      </DataTable>
     </>
   )
 }
-
-/** react-admin's own bar of bulk actions sends a request for each row; ours is a batch on the server. */
-const none = <span hidden />
 
 function columnsOf(children: ReactNode): Column[] {
   return Children.toArray(children).flatMap((child) =>

@@ -1,6 +1,7 @@
-import { Box, Checkbox, List, ListItem, ListItemButton, Typography } from '@mui/material'
+import { Box, List, ListItem, ListItemButton, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
-import { type Identifier, LinkBase, type RaRecord, useListContext, useTranslate } from 'react-admin'
+import { LinkBase, type RaRecord, useListContext } from 'react-admin'
+import { SelectRow } from './SelectRow.tsx'
 import { rowLink } from './useRowKeys.ts'
 
 type Props<Row extends RaRecord> = {
@@ -59,18 +60,6 @@ function Rows<Row extends RaRecord>(props: Props<Row>) {
         </ListItem>
       ))}
     </List>
-  )
-}
-
-function SelectRow({ id }: { id: Identifier }) {
-  const t = useTranslate()
-  const { selectedIds, onToggleItem } = useListContext()
-  return (
-    <Checkbox
-      checked={selectedIds.includes(id)}
-      onChange={() => onToggleItem(id)}
-      slotProps={{ input: { 'aria-label': t('ra.action.select_row') } }}
-    />
   )
 }
 
