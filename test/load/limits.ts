@@ -138,7 +138,7 @@ export const limits: Record<string, { naive: Answer; tuned: Answer }> = {
       const found = await ask(
         `purchase hits ${words.length}`,
         `WITH hits AS MATERIALIZED (SELECT id, placed_at FROM purchases WHERE search_text LIKE fold($1)
-            OR customer_id = ANY (ARRAY(SELECT id FROM customers WHERE ${owned} LIMIT 1000)) LIMIT ${bound})
+            OR customer_id = ANY (ARRAY(SELECT id FROM customers WHERE ${owned} LIMIT 200)) LIMIT ${bound})
           SELECT (SELECT count(*)::int FROM hits) AS total, ARRAY(SELECT id FROM hits ORDER BY placed_at DESC, id DESC LIMIT 5) AS ids`,
         [`%${q}%`, ...words.map((word) => `%${word}%`)],
       )
