@@ -18,7 +18,7 @@ export function FilterTabs({ source, label, tabs }: Props) {
       onChange={(_, value: string | null) => {
         if (value !== null) set({ [source]: value === '' ? null : value })
       }}
-      sx={{ bgcolor: 'background.paper' }}
+      sx={{ bgcolor: 'background.paper', maxWidth: '100%', overflowX: 'auto' }}
     >
       {tabs.map(({ value, label: name }) => (
         <ToggleButton
@@ -26,6 +26,7 @@ export function FilterTabs({ source, label, tabs }: Props) {
           value={value ?? ''}
           sx={{
             px: 3,
+            flexShrink: 0,
             minHeight: { xs: 44, sm: 34 },
             py: 0,
             textTransform: 'none',

@@ -11,8 +11,11 @@ export const Lines = ({ lines }: { lines: readonly LineProps[] }) => (
       <ListItem
         key={id}
         sx={{
-          gap: 4,
+          columnGap: 4,
+          rowGap: 1,
           minHeight: 52,
+          // Where it is narrow, what matters goes below the name instead of squeezing it.
+          flexWrap: { xs: 'wrap', sm: 'nowrap' },
           justifyContent: 'space-between',
           '&:not(:last-child)': { borderBottom: 1, borderColor: 'divider' },
         }}

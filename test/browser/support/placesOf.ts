@@ -164,6 +164,7 @@ export async function managersDesk(page: Page): Promise<Place[]> {
     sentEmpty(opened(waiting, 'Return to review'), 'Return to review'),
     sentEmpty(at('/policies/create', 'New policy'), 'Add policy'),
     at(`/policies/${policy.id}/show`, 'Returns'),
+    sentEmpty(opened(at(`/policies/${policy.id}/show`, 'Returns'), 'Draft a deviation'), 'Draft a deviation'),
     at(`/policies/${policy.id}`, 'Settings of Returns'),
     at(`/revisions/${draft.id}`, /^Draft of /),
     opened(at(`/revisions/${draft.id}`, /^Draft of /), 'Earlier versions'),
