@@ -22,7 +22,7 @@ export async function publishTexts(page: Page, { title, bodies }: Texts) {
 export const draftText = (page: Page, policyId: string, body: string) =>
   post(page, '/api/revisions', { policyId, body })
 
-async function publish(page: Page, id: string): Promise<void> {
+export async function publish(page: Page, id: string): Promise<void> {
   const read = await page.request.get(`/api/revisions/${id}`)
   const { version, contentSha256 } = Revision.parse(await read.json())
   await post(page, `/api/revisions/${id}/publish`, {
