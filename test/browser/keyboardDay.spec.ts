@@ -85,11 +85,8 @@ test('a whole day at the front desk needs no mouse: find, correct, reveal, deact
   await keys.press('ArrowRight')
   await expect(main.getByRole('button', { name: 'Deactivated', exact: true })).toBeFocused()
   await keys.press('Enter')
-  await tabTo(main.getByRole('textbox', { name: 'Order number, reference, customer' }))
-  await keys.press('Control+a')
-  await searches(page, sign)
+  // The list keeps what was searched.
   await expect(page.getByText(`${orders} purchases`)).toBeVisible()
-  await keys.press('Tab')
   for (let row = 0; row < orders; row++) {
     await keys.press('j')
     await keys.press('x')
