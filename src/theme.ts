@@ -110,7 +110,26 @@ function look(mode: keyof typeof palettes): ThemeOptions {
         styleOverrides: { root: { '@media (max-width:599.95px)': { bottom: 84 } } },
       },
       MuiDialog: {
-        styleOverrides: { paper: { border: `1px solid ${palette.divider}`, boxShadow: shadow } },
+        styleOverrides: {
+          paper: {
+            border: `1px solid ${palette.divider}`,
+            boxShadow: shadow,
+            // A form in it scrolls between its title and its buttons.
+            '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 },
+          },
+        },
+      },
+      MuiDialogTitle: { styleOverrides: { root: { overflowWrap: 'anywhere' } } },
+      MuiDialogActions: {
+        defaultProps: { disableSpacing: true },
+        styleOverrides: {
+          root: {
+            flexWrap: 'wrap',
+            gap: 8,
+            padding: '8px 24px 20px',
+            '@media (max-width:599.95px)': { '& .MuiButton-root': { minHeight: 44 } },
+          },
+        },
       },
       MuiTextField: { defaultProps: { size: 'small', margin: 'none', variant: 'outlined' } },
       MuiFormControl: { defaultProps: { size: 'small', margin: 'none', variant: 'outlined' } },

@@ -1,31 +1,19 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-  Typography,
-  useMediaQuery,
-} from '@mui/material'
-import { type ReactNode, useId, useState } from 'react'
-import { Form, useNotify, useTranslate } from 'react-admin'
+import { type ReactNode, useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 import type { ErrorCode } from '../../contract/errors.ts'
 import type { Noun } from '../../contract/permissions.ts'
-import { useFailureText } from '../errors/useFailureText.ts'
 import { newKey } from '../idempotencyKey.ts'
 import { problemOf } from '../problem.ts'
+import { FormDialog, type Remedy } from './FormDialog.tsx'
 import { filledIn, formErrors } from './formErrors.ts'
-import { KeepDraft } from './KeepDraft.tsx'
 import { useAct } from './useAct.ts'
+import { useSending } from './useSending.ts'
 
 export type ActRecord = { id: string; version?: number }
 
-type Remedies = Partial<Record<ErrorCode, { label: string; onClick: () => void }>>
+type Remedies = Partial<Record<ErrorCode, Remedy>>
 
 export type ActDialogProps = {
   noun: Noun
@@ -42,11 +30,8 @@ export type ActDialogProps = {
   defaults?: FieldValues
   /** The body as the form says it, where it is more than what was filled in. */
   toBody?: (values: FieldValues) => Record<string, unknown>
-  /** What leaving says, where “Cancel” would be taken for the act itself. A key of the catalogue. */
   dismiss?: string
-  /** Red is kept for what cannot be undone. */
   irreversible?: boolean
-  /** What a refusal can be answered with besides trying again; it closes the dialog and keeps what was typed. */
   remedies?: Remedies
   /** Puts what is wrong with the body beside the fields that it was typed into. */
   toFields?: (errors: Record<string, unknown>) => Record<string, unknown>
@@ -65,17 +50,11 @@ type Props = ActDialogProps & {
  * One act, asked for in words: title, what will and will not happen, reasons, and the verb again.
  * Texts come from `acts.{noun}.{verb}`: `name`, `title`, `says`, `done`.
  */
-export function ActDialog(props: Props) {
-  const { noun, verb, record, name, schema, along, versioned = true, irreversible, children, onDone } = props
-  const { draft, onDraft, onClose } = props
-  const { toBody = filledIn, toFields = asTheyAre, dismiss = 'acts.cancel' } = props
+export function ActDialog({ noun, verb, record, name, schema, along, versioned = true, ...rest }: Props) {
+  const { toBody = filledIn, toFields, draft, onDraft, onClose, onDone } = rest
   const t = useTranslate()
   const notify = useNotify()
-  const failureText = useFailureText()
-  const titleId = useId()
-  const fillsScreen = useMediaQuery('(max-width:599.95px)')
-  const { act, refresh, pending } = useAct({ noun, verb, id: record.id })
-  const [failure, setFailure] = useState<unknown>(null)
+  const { act, refresh } = useAct({ noun, verb, id: record.id })
   // What was seen at opening is what is acted on: a record that changes underneath is a conflict, not a surprise.
   const [opening] = useState(() => ({
     key: newKey(),
@@ -84,95 +63,38 @@ export function ActDialog(props: Props) {
     fixed: { ...along, ...(versioned ? { version: record.version } : {}) },
   }))
   const bodyOf = (values: FieldValues) => ({ ...toBody(values), ...opening.fixed })
-
-  async function submit(values: FieldValues) {
-    setFailure(null)
-    try {
-      const answer = await act(bodyOf(values), opening.key)
-      onDraft({})
-      onClose()
-      notify(`acts.${noun}.${verb}.done`, { type: 'success', messageArgs: { name } })
-      onDone?.(answer)
-      return undefined
-    } catch (error) {
-      setFailure(error)
-      return toFields(problemOf(error)?.errors ?? {})
-    }
-  }
+  const sending = useSending(async (values) => {
+    const answer = await act(bodyOf(values), opening.key)
+    onDraft({})
+    onClose()
+    notify(`acts.${noun}.${verb}.done`, { type: 'success', messageArgs: { name } })
+    onDone?.(answer)
+  }, toFields)
 
   const remedies: Remedies = {
     VERSION_CONFLICT: { label: t('acts.look_again'), onClick: () => void refresh() },
-    ...props.remedies,
+    ...rest.remedies,
   }
-  const code = problemOf(failure)?.code
-  const remedy = code && remedies[code]
+  const code = problemOf(sending.failure)?.code
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      fullWidth
-      maxWidth="sm"
-      fullScreen={fillsScreen}
-      aria-labelledby={titleId}
-      slotProps={{
-        paper: { sx: { '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 } } },
+    <FormDialog
+      title={t(`acts.${noun}.${verb}.title`, { name })}
+      says={t(`acts.${noun}.${verb}.says`)}
+      confirm={t(`acts.${noun}.${verb}.name`)}
+      dismiss={rest.dismiss}
+      irreversible={rest.irreversible}
+      defaults={opening.draft}
+      check={(values) => {
+        const errors = formErrors(schema, bodyOf(values))
+        return toFields?.(errors) ?? errors
       }}
+      sending={sending}
+      remedy={code && remedies[code]}
+      onDraft={onDraft}
+      onClose={onClose}
     >
-      <Form
-        record={{}}
-        defaultValues={opening.draft}
-        onSubmit={submit}
-        validate={(values) => toFields(formErrors(schema, bodyOf(values)))}
-        disableInvalidFormNotification
-        noValidate
-      >
-        <DialogTitle id={titleId} component="h2" sx={{ overflowWrap: 'anywhere' }}>
-          {t(`acts.${noun}.${verb}.title`, { name })}
-        </DialogTitle>
-        <DialogContent sx={{ flex: 1 }}>
-          <Stack spacing={4}>
-            <Typography color="textSecondary">{t(`acts.${noun}.${verb}.says`)}</Typography>
-            {children}
-            {failure !== null && (
-              <Alert severity="error">
-                {failureText(failure)}
-                {remedy && (
-                  <Box sx={{ mt: 2 }}>
-                    <Button
-                      color="inherit"
-                      variant="outlined"
-                      onClick={() => {
-                        onClose()
-                        remedy.onClick()
-                      }}
-                    >
-                      {remedy.label}
-                    </Button>
-                  </Box>
-                )}
-              </Alert>
-            )}
-          </Stack>
-        </DialogContent>
-        <DialogActions sx={{ px: 6, pb: 5, '& .MuiButton-root': { minHeight: { xs: 44, sm: 36 } } }}>
-          <Button color="secondary" onClick={onClose}>
-            {t(dismiss)}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={irreversible ? 'error' : 'primary'}
-            disabled={pending}
-            aria-busy={pending}
-          >
-            {t(`acts.${noun}.${verb}.name`)}
-          </Button>
-        </DialogActions>
-        <KeepDraft onChange={onDraft} />
-      </Form>
-    </Dialog>
+      {rest.children}
+    </FormDialog>
   )
 }
-
-const asTheyAre = (errors: Record<string, unknown>) => errors

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import type { StewardProvider } from '../dataProvider.ts'
@@ -13,24 +12,18 @@ type Target = { noun: Noun; verb: string; id: string }
 export function useAct({ noun, verb, id }: Target) {
   const provider = useDataProvider<StewardProvider>()
   const queryClient = useQueryClient()
-  const [pending, setPending] = useState(false)
 
   async function act(data: object, idempotencyKey: string): Promise<unknown> {
-    setPending(true)
-    try {
-      const answer = await send(data, idempotencyKey)
-      if (isRecord(answer.data, id)) {
-        queryClient.setQueriesData({ queryKey: [noun, 'getOne', { id }] }, answer.data)
-      }
-      void queryClient.invalidateQueries({
-        queryKey: [noun],
-        predicate: ({ queryKey }) => queryKey[1] !== 'getOne',
-      })
-      void queryClient.invalidateQueries({ queryKey: ['events'] })
-      return answer.data
-    } finally {
-      setPending(false)
+    const answer = await send(data, idempotencyKey)
+    if (isRecord(answer.data, id)) {
+      queryClient.setQueriesData({ queryKey: [noun, 'getOne', { id }] }, answer.data)
     }
+    void queryClient.invalidateQueries({
+      queryKey: [noun],
+      predicate: ({ queryKey }) => queryKey[1] !== 'getOne',
+    })
+    void queryClient.invalidateQueries({ queryKey: ['events'] })
+    return answer.data
   }
 
   /** Making a record and correcting one are asked for like any other act, each by its own method. */
@@ -44,7 +37,7 @@ export function useAct({ noun, verb, id }: Target) {
   /** Reads the record again, after somebody else changed it. */
   const refresh = () => queryClient.invalidateQueries({ queryKey: [noun] })
 
-  return { act, refresh, pending }
+  return { act, refresh }
 }
 
 /** Most acts answer with the whole record; a reveal answers with something else. */

@@ -1,18 +1,18 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { Button } from '@mui/material'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useDataProvider, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { type AddressRecord, CreateAddress } from '../../contract/addresses.ts'
 import type { CustomerRecord } from '../../contract/customers.ts'
+import { FormDialog } from '../acts/FormDialog.tsx'
 import { filledIn, formErrors } from '../acts/formErrors.ts'
-import { FormDialog } from '../changes/FormDialog.tsx'
+import { useSending } from '../acts/useSending.ts'
 import { ReasonText } from '../changes/inputs/ReasonText.tsx'
 import { useDrafts, useHasDraft } from '../changes/useDrafts.ts'
 import { useFresh } from '../changes/useFresh.ts'
 import type { StewardProvider } from '../dataProvider.ts'
 import { newKey } from '../idempotencyKey.ts'
-import { problemOf } from '../problem.ts'
 import { useMay } from '../session/useMay.ts'
 import { AddressInputs } from './AddressInputs.tsx'
 import { DefaultForInput } from './DefaultForInput.tsx'
@@ -55,9 +55,6 @@ function AddAddressDialog({ customer, onClose }: Props & { onClose: () => void }
   const drafts = useDrafts(formOf(customer))
   const [defaults] = useState<FieldValues>(() => drafts.read()?.values ?? emptyOf(customer))
   const [idempotencyKey] = useState(newKey)
-  const [failure, setFailure] = useState<unknown>(null)
-  const [pending, setPending] = useState(false)
-  const isSending = useRef(false)
   const bodyOf = (values: FieldValues) => ({ ...filledIn(values), customerId: customer.id })
   const keep = useCallback(
     (values: FieldValues) => {
@@ -67,29 +64,16 @@ function AddAddressDialog({ customer, onClose }: Props & { onClose: () => void }
     [drafts, customer],
   )
 
-  async function submit(values: FieldValues) {
-    if (isSending.current) return undefined
-    isSending.current = true
-    setFailure(null)
-    setPending(true)
-    try {
-      const { data } = await provider.create<AddressRecord>('addresses', {
-        data: bodyOf(values),
-        meta: { idempotencyKey },
-      })
-      drafts.drop()
-      onClose()
-      fresh('addresses', data)
-      notify('acts.addresses.create.done', { type: 'success', messageArgs: { name: customer.reference } })
-      return undefined
-    } catch (error) {
-      setFailure(error)
-      return problemOf(error)?.errors
-    } finally {
-      isSending.current = false
-      setPending(false)
-    }
-  }
+  const sending = useSending(async (values) => {
+    const { data } = await provider.create<AddressRecord>('addresses', {
+      data: bodyOf(values),
+      meta: { idempotencyKey },
+    })
+    drafts.drop()
+    onClose()
+    fresh('addresses', data)
+    notify('acts.addresses.create.done', { type: 'success', messageArgs: { name: customer.reference } })
+  })
 
   return (
     <FormDialog
@@ -98,9 +82,7 @@ function AddAddressDialog({ customer, onClose }: Props & { onClose: () => void }
       confirm={t('acts.addresses.create.name')}
       defaults={defaults}
       check={(values) => formErrors(CreateAddress, bodyOf(values))}
-      submit={submit}
-      failure={failure}
-      pending={pending}
+      sending={sending}
       onDraft={keep}
       onClose={onClose}
     >

@@ -1,18 +1,8 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-  Typography,
-  useMediaQuery,
-} from '@mui/material'
-import { useId, useState } from 'react'
+import { Alert, Box, Button, Typography } from '@mui/material'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useFormContext } from 'react-hook-form'
+import { PlainDialog } from '../acts/PlainDialog.tsx'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { DisputedField } from './DisputedField.tsx'
@@ -33,11 +23,9 @@ type Props = {
 /** Somebody else saved first: theirs and mine field by field, and both go out together. */
 export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
   const t = useTranslate()
-  const titleId = useId()
   const authorOf = useAuthorName()
   const nameOf = useFieldName(noun)
   const failureText = useFailureText()
-  const fillsScreen = useMediaQuery('(max-width:599.95px)')
   const { getValues } = useFormContext()
   const [sent, setSent] = useState<number | null>(null)
   const { opened, setMeanwhile, setComparing, failure, pending } = correction
@@ -54,61 +42,59 @@ export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
     setMeanwhile({ ...meanwhile, others: { ...meanwhile.others, [field]: typed } })
 
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" fullScreen={fillsScreen} aria-labelledby={titleId}>
-      <DialogTitle id={titleId} component="h2" sx={{ overflowWrap: 'anywhere' }}>
-        {last ? t('changes.conflict', { name: authorOf(last) }) : t('changes.conflict_unknown')}
-      </DialogTitle>
-      <DialogContent>
-        <Stack spacing={4}>
-          <Typography color="textSecondary">
-            {t(both.length > 0 ? 'changes.conflict_both' : 'changes.conflict_none')}
-          </Typography>
-          {both.map((theirs) => (
-            <DisputedField
-              key={theirs.field}
-              noun={noun}
-              theirs={theirs}
-              mine={mine[theirs.field]}
-              choice={meanwhile.choices[theirs.field]}
-              other={meanwhile.others[theirs.field] ?? ''}
-              isMissing={missing.has(theirs.field)}
-              form={form}
-              onChoice={(choice) => choose(theirs.field, choice)}
-              onOther={(typed) => type(theirs.field, typed)}
-            />
-          ))}
-          {theirsAlone.length > 0 && (
-            <Box>
-              {both.length > 0 && <Typography variant="h3">{t('changes.also')}</Typography>}
-              <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-                {theirsAlone.map((theirs) => (
-                  <Box component="li" key={theirs.field} sx={{ py: 1.5 }}>
-                    <Box component="span" sx={{ color: 'text.secondary' }}>{`${nameOf(theirs.field)}: `}</Box>
-                    <BeforeAfter noun={noun} {...theirs} />
-                    <TheirChange change={theirs} />
-                  </Box>
-                ))}
-              </Box>
-            </Box>
-          )}
-          {failure !== null && <Alert severity="error">{failureText(failure)}</Alert>}
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ px: 6, pb: 5, '& .MuiButton-root': { minHeight: { xs: 44, sm: 36 } } }}>
-        <Button color="secondary" onClick={close}>
-          {t('changes.back')}
-        </Button>
-        <Button
-          type="submit"
+    <PlainDialog
+      title={last ? t('changes.conflict', { name: authorOf(last) }) : t('changes.conflict_unknown')}
+      onClose={close}
+      actions={
+        <>
+          <Button color="secondary" onClick={close}>
+            {t('changes.back')}
+          </Button>
+          <Button
+            type="submit"
+            form={form}
+            variant="contained"
+            autoFocus={both.length === 0}
+            aria-busy={pending}
+            onClick={() => setSent(meanwhile.version)}
+          >
+            {t(both.length > 0 ? 'changes.save_decided' : 'changes.save_mine_too')}
+          </Button>
+        </>
+      }
+    >
+      <Typography color="textSecondary">
+        {t(both.length > 0 ? 'changes.conflict_both' : 'changes.conflict_none')}
+      </Typography>
+      {both.map((theirs) => (
+        <DisputedField
+          key={theirs.field}
+          noun={noun}
+          theirs={theirs}
+          mine={mine[theirs.field]}
+          choice={meanwhile.choices[theirs.field]}
+          other={meanwhile.others[theirs.field] ?? ''}
+          isMissing={missing.has(theirs.field)}
           form={form}
-          variant="contained"
-          autoFocus={both.length === 0}
-          aria-busy={pending}
-          onClick={() => setSent(meanwhile.version)}
-        >
-          {t(both.length > 0 ? 'changes.save_decided' : 'changes.save_mine_too')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+          onChoice={(choice) => choose(theirs.field, choice)}
+          onOther={(typed) => type(theirs.field, typed)}
+        />
+      ))}
+      {theirsAlone.length > 0 && (
+        <Box>
+          {both.length > 0 && <Typography variant="h3">{t('changes.also')}</Typography>}
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {theirsAlone.map((theirs) => (
+              <Box component="li" key={theirs.field} sx={{ py: 1.5 }}>
+                <Box component="span" sx={{ color: 'text.secondary' }}>{`${nameOf(theirs.field)}: `}</Box>
+                <BeforeAfter noun={noun} {...theirs} />
+                <TheirChange change={theirs} />
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      )}
+      {failure !== null && <Alert severity="error">{failureText(failure)}</Alert>}
+    </PlainDialog>
   )
 }

@@ -3,8 +3,8 @@ import { type ReactNode, useCallback, useId, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { type FieldValues, useFormContext } from 'react-hook-form'
 import type { z } from 'zod'
+import { FormDialog } from '../acts/FormDialog.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
-import { FormDialog } from './FormDialog.tsx'
 import { valuesOf } from './fieldsOf.ts'
 import { ReasonText } from './inputs/ReasonText.tsx'
 import { useAuthorName } from './useAuthorName.ts'
@@ -75,13 +75,11 @@ export function CorrectDialog({ noun, record, form, fields, schema, title, confi
     <FormDialog
       id={formId}
       title={title}
-      {...(says ? { says } : {})}
+      says={says}
       confirm={confirm}
       defaults={defaults}
       check={correction.check}
-      submit={correction.submit}
-      failure={isComparing ? null : correction.failure}
-      pending={correction.pending}
+      sending={isComparing ? { ...correction, failure: null } : correction}
       onDraft={keep}
       onClose={onClose}
       aside={<StartOver to={{ ...valuesOf(opened, fields), reason: '' }} isUntouched={isUntouched} />}

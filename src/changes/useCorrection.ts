@@ -4,6 +4,7 @@ import type { FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 import type { changedNouns } from '../../contract/changes.ts'
 import { formErrors } from '../acts/formErrors.ts'
+import { useSending } from '../acts/useSending.ts'
 import type { StewardProvider } from '../dataProvider.ts'
 import { problemOf, statusOf } from '../problem.ts'
 import { useMe } from '../session/useMe.ts'
@@ -36,11 +37,8 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
   const [opened] = useState(draft?.opened ?? record)
   const [meanwhile, setMeanwhile] = useState(draft?.meanwhile ?? null)
   const [isComparing, setComparing] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
-  const [pending, setPending] = useState(false)
   const [isIdle, setIdle] = useState(false)
   const isAnswerLost = useRef(false)
-  const isSending = useRef(false)
 
   const version = meanwhile?.version ?? opened.version
   const bodyOf = useCallback(
@@ -61,62 +59,47 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
     return formErrors(schema, { ...changes, version, ...(reason ? { reason } : {}) })
   }
 
-  async function submit(values: FieldValues): Promise<object | undefined> {
-    if (meanwhile && undecided(values, opened, meanwhile).length > 0) {
-      setComparing(true)
-      return undefined
-    }
-    // A button that goes dead under the finger would take the focus out of the dialog with it.
-    if (isSending.current) return undefined
-    isSending.current = true
+  const sending = useSending(async (values) => {
+    if (meanwhile && undecided(values, opened, meanwhile).length > 0) return setComparing(true)
     const { changes, reason } = bodyOf(values)
-    setFailure(null)
     setIdle(false)
-    setPending(true)
+    if (Object.keys(changes).length === 0) return await leave()
     try {
-      if (Object.keys(changes).length === 0) return await leave()
       const { data } = await provider.update<Corrected>(noun, {
         id: record.id,
         data: { ...changes, reason },
         previousData: { id: record.id, version },
       })
-      return finish(data)
+      finish(data)
     } catch (error) {
-      return await refused(error, { changes, reason })
-    } finally {
-      isSending.current = false
-      setPending(false)
+      await meet(error, { changes, reason })
     }
-  }
+  })
 
-  async function refused(error: unknown, sent: Sent): Promise<object | undefined> {
+  /** A colleague who was quicker is met beside what is typed; any other refusal goes on to the form. */
+  async function meet(error: unknown, sent: Sent) {
     const next = meanwhileOf(error, meanwhile)
     if (!next) {
       isAnswerLost.current ||= statusOf(error) === 0
-      setFailure(error)
       const errors = problemOf(error)?.errors
       if (errors && Object.keys(errors).some((field) => field !== 'root')) setComparing(false)
-      return errors
+      throw error
     }
     // The line broke after the server had written it: what stands in the way is one's own correction.
-    if (isAnswerLost.current && isOwn(next, sent)) {
-      return readAndFinish()
-    }
+    if (isAnswerLost.current && isOwn(next, sent)) return await readAndFinish()
     setMeanwhile(next)
     setComparing(true)
-    return undefined
   }
 
   /** Nothing of mine is left to be written. */
   async function leave() {
-    if (meanwhile) return readAndFinish()
-    setIdle(true)
-    return undefined
+    if (meanwhile) await readAndFinish()
+    else setIdle(true)
   }
 
   async function readAndFinish() {
     const { data } = await provider.getOne<Corrected>(noun, { id: record.id })
-    return finish(data)
+    finish(data)
   }
 
   function isOwn({ theirs }: Meanwhile, { changes, reason }: Sent): boolean {
@@ -128,7 +111,6 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
   function finish(data: Corrected) {
     fresh(noun, data)
     onDone(data, meanwhile?.theirs ?? [])
-    return undefined
   }
 
   return {
@@ -137,12 +119,10 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
     setMeanwhile,
     isComparing,
     setComparing,
-    failure,
-    pending,
+    ...sending,
     /** Sent without anything changed. */
     isIdle,
     check,
-    submit,
     isUntouched,
   }
 }

@@ -1,19 +1,8 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  FormHelperText,
-  Switch,
-  Typography,
-  useMediaQuery,
-} from '@mui/material'
+import { Box, Button, FormControlLabel, FormHelperText, Switch, Typography } from '@mui/material'
 import { useId } from 'react'
 import { useTranslate } from 'react-admin'
 import { useHotkeysContext } from 'react-hotkeys-hook'
+import { PlainDialog } from '../acts/PlainDialog.tsx'
 import { KeyCap } from './KeyCap.tsx'
 import { type Listed, listed } from './listed.ts'
 import { useSingleKeys } from './useSingleKeys.ts'
@@ -21,42 +10,38 @@ import { useSingleKeys } from './useSingleKeys.ts'
 /** Every key that does something on the page behind it, and the switch that turns single keys off. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useTranslate()
-  const titleId = useId()
   const helpId = useId()
-  const fillsScreen = useMediaQuery('(max-width:599.95px)')
   const { hotkeys } = useHotkeysContext()
   const [isOn, setOn] = useSingleKeys()
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" fullScreen={fillsScreen} aria-labelledby={titleId}>
-      <DialogTitle id={titleId} component="h2">
-        {t('keyboard.title')}
-      </DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start' }}>
-        {listed(hotkeys).map(({ group, shortcuts }) => (
-          <Group key={group} title={t(`keyboard.groups.${group}`)} shortcuts={shortcuts} isOn={isOn} />
-        ))}
-        <Box>
-          <FormControlLabel
-            label={t('keyboard.single_keys')}
-            control={
-              <Switch
-                checked={isOn}
-                onChange={(_, next) => setOn(next)}
-                slotProps={{ input: { 'aria-describedby': helpId } }}
-              />
-            }
-          />
-          <FormHelperText id={helpId} sx={{ mt: 0 }}>
-            {t('keyboard.single_keys_help')}
-          </FormHelperText>
-        </Box>
-      </DialogContent>
-      <DialogActions sx={{ px: 6, pb: 5 }}>
-        <Button variant="contained" autoFocus onClick={onClose} sx={{ minHeight: { xs: 44, sm: 36 } }}>
+    <PlainDialog
+      title={t('keyboard.title')}
+      onClose={onClose}
+      actions={
+        <Button variant="contained" autoFocus onClick={onClose}>
           {t('keyboard.close')}
         </Button>
-      </DialogActions>
-    </Dialog>
+      }
+    >
+      {listed(hotkeys).map(({ group, shortcuts }) => (
+        <Group key={group} title={t(`keyboard.groups.${group}`)} shortcuts={shortcuts} isOn={isOn} />
+      ))}
+      <Box>
+        <FormControlLabel
+          label={t('keyboard.single_keys')}
+          control={
+            <Switch
+              checked={isOn}
+              onChange={(_, next) => setOn(next)}
+              slotProps={{ input: { 'aria-describedby': helpId } }}
+            />
+          }
+        />
+        <FormHelperText id={helpId} sx={{ mt: 0 }}>
+          {t('keyboard.single_keys_help')}
+        </FormHelperText>
+      </Box>
+    </PlainDialog>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Button, Typography } from '@mui/material'
+import { useEffect, useRef, useState } from 'react'
 import { useBlocker, useTranslate } from 'react-admin'
+import { PlainDialog } from '../acts/PlainDialog.tsx'
 import type { Draft } from './useDraft.ts'
 
 type Props = { draft: Draft; isKept: boolean }
@@ -11,7 +12,6 @@ type Props = { draft: Draft; isKept: boolean }
  */
 export function LeaveGuard({ draft, isKept }: Props) {
   const t = useTranslate()
-  const titleId = useId()
   const { isUnsaved, isDirty, save } = draft
   const [isAsking, setAsking] = useState(false)
   const blocker = useBlocker(
@@ -44,27 +44,27 @@ export function LeaveGuard({ draft, isKept }: Props) {
     blocker.reset?.()
   }
   return (
-    <Dialog open onClose={stay} aria-labelledby={titleId} maxWidth="sm">
-      <DialogTitle id={titleId} component="h2">
-        {t('resources.revisions.leave.title')}
-      </DialogTitle>
-      <DialogContent>
-        <Typography>{t('resources.revisions.leave.text')}</Typography>
-      </DialogContent>
-      <DialogActions sx={{ px: 6, pb: 5 }}>
-        <Button color="secondary" onClick={stay}>
-          {t('resources.revisions.leave.stay')}
-        </Button>
-        <Button
-          variant="contained"
-          onClick={() => {
-            setAsking(false)
-            blocker.proceed?.()
-          }}
-        >
-          {t('resources.revisions.leave.go')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <PlainDialog
+      title={t('resources.revisions.leave.title')}
+      onClose={stay}
+      actions={
+        <>
+          <Button color="secondary" onClick={stay}>
+            {t('resources.revisions.leave.stay')}
+          </Button>
+          <Button
+            variant="contained"
+            onClick={() => {
+              setAsking(false)
+              blocker.proceed?.()
+            }}
+          >
+            {t('resources.revisions.leave.go')}
+          </Button>
+        </>
+      }
+    >
+      <Typography>{t('resources.revisions.leave.text')}</Typography>
+    </PlainDialog>
   )
 }

@@ -52,7 +52,7 @@ function Asking({ asked: { proof, settle } }: { asked: Asked }) {
             />
           </Stack>
         </DialogContent>
-        <DialogActions sx={{ px: 6, pb: 5 }}>
+        <DialogActions>
           <Button color="secondary" onClick={() => settle(false)}>
             {t(`session.${proof}.leave`)}
           </Button>

@@ -1,17 +1,8 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-  Typography,
-  useMediaQuery,
-} from '@mui/material'
-import { useId, useMemo, useState } from 'react'
+import { Box, Button, Typography } from '@mui/material'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { isConflict } from '../../../contract/comparison/mergedText.ts'
+import { PlainDialog } from '../../acts/PlainDialog.tsx'
 import type { DraftWords } from '../draftWords.ts'
 import { type Decision, type Decisions, decidedText, placeOf } from './decisions.ts'
 import { MergeParts } from './MergeParts.tsx'
@@ -44,8 +35,6 @@ export function MergeDialog({
 }: Props) {
   const t = useTranslate()
   const say = (key: string, values = {}) => t(`resources.revisions.merge.${key}`, values)
-  const titleId = useId()
-  const fillsScreen = useMediaQuery('(max-width:899.95px)')
   const [decided, setDecided] = useState(decisions)
   const merged = useMemo(() => mergeWords(words), [words])
   const conflicts = conflictsOf(merged)
@@ -58,48 +47,41 @@ export function MergeDialog({
     onDecide(next)
   }
 
+  function settle() {
+    const decidedTexts = texts.map((text) => text ?? '')
+    onSettled(mergedWords(merged, decidedTexts))
+  }
+
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="lg" fullScreen={fillsScreen} aria-labelledby={titleId}>
-      <DialogTitle id={titleId} component="h2">
-        {title}
-      </DialogTitle>
-      <DialogContent>
-        <Stack spacing={4}>
-          <Typography color="textSecondary">{says}</Typography>
-          <MergeParts parts={merged.body} {...{ names, language, decided }} onDecide={decide} />
-          {merged.summary.some(isConflict) && (
-            <>
-              <Typography variant="h3">{t('resources.revisions.summary')}</Typography>
-              <MergeParts parts={merged.summary} {...{ names, language, decided }} onDecide={decide} />
-            </>
-          )}
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ px: 6, pb: 5, flexWrap: 'wrap', gap: 2 }}>
-        <Typography role="status" color="textSecondary">
-          {conflicts.length === 0 && say('nothing_to_decide')}
-          {conflicts.length > 0 && open > 0 && say('open_count', { smart_count: open })}
-          {conflicts.length > 0 && open === 0 && say('decided')}
-        </Typography>
-        <Box sx={{ flex: 1 }} />
-        <Button color="secondary" onClick={onClose}>
-          {t('resources.revisions.conflict.keep')}
-        </Button>
-        <Button
-          variant="contained"
-          disabled={open > 0}
-          onClick={() =>
-            onSettled(
-              mergedWords(
-                merged,
-                texts.map((text) => text ?? ''),
-              ),
-            )
-          }
-        >
-          {say('save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <PlainDialog
+      title={title}
+      maxWidth="lg"
+      onClose={onClose}
+      actions={
+        <>
+          <Typography role="status" color="textSecondary">
+            {conflicts.length === 0 && say('nothing_to_decide')}
+            {conflicts.length > 0 && open > 0 && say('open_count', { smart_count: open })}
+            {conflicts.length > 0 && open === 0 && say('decided')}
+          </Typography>
+          <Box sx={{ flex: 1 }} />
+          <Button color="secondary" onClick={onClose}>
+            {t('resources.revisions.conflict.keep')}
+          </Button>
+          <Button variant="contained" disabled={open > 0} onClick={settle}>
+            {say('save')}
+          </Button>
+        </>
+      }
+    >
+      <Typography color="textSecondary">{says}</Typography>
+      <MergeParts parts={merged.body} {...{ names, language, decided }} onDecide={decide} />
+      {merged.summary.some(isConflict) && (
+        <>
+          <Typography variant="h3">{t('resources.revisions.summary')}</Typography>
+          <MergeParts parts={merged.summary} {...{ names, language, decided }} onDecide={decide} />
+        </>
+      )}
+    </PlainDialog>
   )
 }

@@ -1,20 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  List,
-  ListItemButton,
-  ListItemText,
-  Skeleton,
-  Stack,
-  Typography,
-  useMediaQuery,
-} from '@mui/material'
-import { useId, useState } from 'react'
+import { Box, Button, List, ListItemButton, ListItemText, Skeleton, Stack, Typography } from '@mui/material'
+import { useState } from 'react'
 import { useGetList, useTranslate } from 'react-admin'
 import type { VersionRow } from '../../../contract/versions.ts'
+import { PlainDialog } from '../../acts/PlainDialog.tsx'
 import { ErrorState } from '../../errors/ErrorState.tsx'
 import type { Draft } from '../useDraft.ts'
 import { sayClock } from './sayClock.ts'
@@ -26,8 +14,6 @@ type Props = { draft: Draft; language: string; onClose: () => void }
 export function VersionsDialog({ draft, language, onClose }: Props) {
   const t = useTranslate()
   const say = (key: string, values = {}) => t(`resources.revisions.versions.${key}`, values)
-  const titleId = useId()
-  const fillsScreen = useMediaQuery('(max-width:899.95px)')
   const [picked, setPicked] = useState<string | null>(null)
   const { data, error, isPending, refetch } = useGetList<VersionRow>(
     'versions',
@@ -40,11 +26,17 @@ export function VersionsDialog({ draft, language, onClose }: Props) {
   )
   const shown = data?.find(({ id }) => id === picked) ?? data?.[0]
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="lg" fullScreen={fillsScreen} aria-labelledby={titleId}>
-      <DialogTitle id={titleId} component="h2">
-        {say('name')}
-      </DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 4, gridTemplateColumns: { md: '240px minmax(0, 1fr)' } }}>
+    <PlainDialog
+      title={say('name')}
+      maxWidth="lg"
+      onClose={onClose}
+      actions={
+        <Button color="secondary" onClick={onClose}>
+          {t('resources.revisions.drafting.close')}
+        </Button>
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { md: '240px minmax(0, 1fr)' } }}>
         {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
         {isPending && <Skeleton variant="rounded" height={200} />}
         {data?.length === 0 && <Typography color="textSecondary">{say('none')}</Typography>}
@@ -76,12 +68,7 @@ export function VersionsDialog({ draft, language, onClose }: Props) {
             <VersionView key={shown.id} row={shown} draft={draft} language={language} onDone={onClose} />
           </Stack>
         )}
-      </DialogContent>
-      <DialogActions sx={{ px: 6, pb: 5 }}>
-        <Button color="secondary" onClick={onClose}>
-          {t('resources.revisions.drafting.close')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      </Box>
+    </PlainDialog>
   )
 }
