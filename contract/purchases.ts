@@ -163,31 +163,27 @@ export const Purchase = PurchaseRow.extend({
 })
 export type Purchase = z.infer<typeof Purchase>
 
-const needsWords = {
-  path: ['note'],
-  message: 'Say why in a sentence (at least 20 characters).',
-}
-const isSaid = ({ reason, note = '' }: { reason: string; note?: string | undefined }) =>
-  reason !== 'other' || note.trim().length >= 20
+/** An act for one of the reasons, or for another one that is said in words. */
+const forReason = <const Reasons extends readonly string[]>(reasons: Reasons) =>
+  z
+    .strictObject({ version, reason: z.enum(reasons), note: note.optional() })
+    .refine(({ reason, note: words = '' }) => reason !== 'other' || words.trim().length >= 20, {
+      path: ['note'],
+      message: 'Say why in a sentence (at least 20 characters).',
+    })
 
-export const DeactivatePurchase = z
-  .strictObject({ version, reason: z.enum(deactivationReasons), note: note.optional() })
-  .refine(isSaid, needsWords)
+export const DeactivatePurchase = forReason(deactivationReasons)
 export type DeactivatePurchase = z.infer<typeof DeactivatePurchase>
 
 export const ReactivatePurchase = z.strictObject({ version, note: note.min(1, 'Say why it comes back.') })
 export type ReactivatePurchase = z.infer<typeof ReactivatePurchase>
 
 /** Holds a pending order back; it goes on only when staff say so. */
-export const BlockPurchase = z
-  .strictObject({ version, reason: z.enum(blockReasons), note: note.optional() })
-  .refine(isSaid, needsWords)
+export const BlockPurchase = forReason(blockReasons)
 export type BlockPurchase = z.infer<typeof BlockPurchase>
 
 export const UnblockPurchase = z.strictObject({ version, note: note.min(1, 'Say why it can go on.') })
 export type UnblockPurchase = z.infer<typeof UnblockPurchase>
 
-export const CancelPurchase = z
-  .strictObject({ version, reason: z.enum(cancelReasons), note: note.optional() })
-  .refine(isSaid, needsWords)
+export const CancelPurchase = forReason(cancelReasons)
 export type CancelPurchase = z.infer<typeof CancelPurchase>

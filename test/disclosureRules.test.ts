@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { disclosureKinds, legalProcessNames } from '../contract/disclosures.ts'
+import { disclosureKinds } from '../contract/disclosureChoices.ts'
+import { legalProcessNames } from '../contract/legalProcesses.ts'
 import { defaultDue } from '../server/disclosures/due.ts'
 import { countries } from '../src/disclosures/countries.ts'
 import { proposal } from '../src/disclosures/decisions.ts'

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { Disclosure, laterInEmergency, loggedFields } from '../contract/disclosures.ts'
+import { laterInEmergency, loggedFields } from '../contract/disclosureActs.ts'
+import { Disclosure } from '../contract/disclosures.ts'
 import {
   disclosureEditors,
   disclosureSubjects,

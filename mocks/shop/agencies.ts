@@ -1,4 +1,4 @@
-import type { Category } from '../../contract/disclosures.ts'
+import type { Category } from '../../contract/disclosureChoices.ts'
 
 /** Invented agencies and people; every address ends in .example. */
 export const agencies = [

@@ -3,9 +3,9 @@ import { v7 } from 'uuid'
 import {
   type CreateDisclosure,
   CreateDisclosure as CreateShape,
-  type LegalProcess,
   type SubjectDecision,
-} from '../../contract/disclosures.ts'
+} from '../../contract/disclosureActs.ts'
+import type { LegalProcess } from '../../contract/legalProcesses.ts'
 import type { Tx } from '../../server/database/connect.ts'
 import { disclosureSubjects, disclosures } from '../../server/database/schema.ts'
 import { approve } from '../../server/disclosures/approve.ts'

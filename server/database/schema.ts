@@ -14,18 +14,14 @@ import {
 import type { AddressSnapshot } from '../../contract/addresses.ts'
 import type { BatchOutcome, BatchScope, Counts, NotEligible } from '../../contract/batches.ts'
 import type {
-  Agency,
   Category,
   Channel,
-  Emergency,
   ExclusionReason,
-  LegalProcess,
-  Officer,
   RefusalGround,
-  Secrecy,
-  Suspension,
   VerificationMethod,
-} from '../../contract/disclosures.ts'
+} from '../../contract/disclosureChoices.ts'
+import type { Agency, Emergency, Officer, Secrecy, Suspension } from '../../contract/disclosureFields.ts'
+import type { LegalProcess } from '../../contract/legalProcesses.ts'
 import type { Role } from '../../contract/permissions.ts'
 import type { ActivityFacts, DeactivationReason, Ineligibility } from '../../contract/purchases.ts'
 import { type View, viewNouns, viewStates } from '../../contract/views.ts'

@@ -1,5 +1,5 @@
-import { legalProcesses } from '../../contract/disclosures.ts'
 import { errors } from '../../contract/errors.ts'
+import { legalProcesses } from '../../contract/legalProcesses.ts'
 import { Refused } from '../errors.ts'
 import type { Faults } from './completeness.ts'
 import type { DisclosureRecord, SubjectRecord } from './situation.ts'

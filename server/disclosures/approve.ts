@@ -1,4 +1,4 @@
-import type { ApproveDisclosure } from '../../contract/disclosures.ts'
+import type { ApproveDisclosure } from '../../contract/disclosureActs.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { append } from '../events/append.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { EditDisclosure } from '../../contract/disclosures.ts'
+import type { EditDisclosure } from '../../contract/disclosureActs.ts'
 import type { DisclosureRecord } from './situation.ts'
 
 type Typed = Omit<EditDisclosure, 'version' | 'subjects'>

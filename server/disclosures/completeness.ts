@@ -1,4 +1,4 @@
-import { laterInEmergency, loggedFields, loggedJustification } from '../../contract/disclosures.ts'
+import { laterInEmergency, loggedFields, loggedJustification } from '../../contract/disclosureActs.ts'
 import { errors } from '../../contract/errors.ts'
 import { Refused } from '../errors.ts'
 import { dueAt, dueFault } from './due.ts'

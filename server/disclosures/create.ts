@@ -1,4 +1,4 @@
-import type { CreateDisclosure } from '../../contract/disclosures.ts'
+import type { CreateDisclosure } from '../../contract/disclosureActs.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { disclosures } from '../database/schema.ts'

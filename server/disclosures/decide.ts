@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { SubjectDecision } from '../../contract/disclosures.ts'
+import type { SubjectDecision } from '../../contract/disclosureActs.ts'
 import type { Tx } from '../database/connect.ts'
 import { disclosureSubjects } from '../database/schema.ts'
 import { Refused } from '../errors.ts'

@@ -1,4 +1,4 @@
-import { type LegalProcess, legalProcesses } from '../../contract/disclosures.ts'
+import { type LegalProcess, legalProcesses } from '../../contract/legalProcesses.ts'
 import type { DisclosureRecord } from './situation.ts'
 
 const hour = 60 * 60_000

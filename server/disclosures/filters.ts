@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import {
   disclosureKinds,
   disclosureStates,
-  legalProcessNames,
   outcomes,
   verificationStates,
-} from '../../contract/disclosures.ts'
+} from '../../contract/disclosureChoices.ts'
+import { legalProcessNames } from '../../contract/legalProcesses.ts'
 import { disclosureSubjects, disclosures as table } from '../database/schema.ts'
 import { anyIdOf, anyOf, atOrAfter, atOrBefore, bad, type Filter } from '../simpleRest.ts'
 import { overdueAt, waitingFor } from './waiting.ts'

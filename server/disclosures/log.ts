@@ -1,4 +1,4 @@
-import type { LogDisclosure } from '../../contract/disclosures.ts'
+import type { LogDisclosure } from '../../contract/disclosureActs.ts'
 import { errorText } from '../../contract/errors.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'

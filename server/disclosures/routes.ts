@@ -3,15 +3,14 @@ import {
   AssignDisclosure,
   CreateDisclosure,
   DiscardDisclosure,
-  Disclosure,
-  DisclosureRow,
   EditDisclosure,
   LogDisclosure,
   ProposeDisclosure,
   RefuseDisclosure,
   ReturnDisclosure,
   VerifyDisclosure,
-} from '../../contract/disclosures.ts'
+} from '../../contract/disclosureActs.ts'
+import { Disclosure, DisclosureRow } from '../../contract/disclosures.ts'
 import { act } from '../act.ts'
 import { disclosures as table } from '../database/schema.ts'
 import type { NounSpec } from '../nounRoutes.ts'

@@ -1,4 +1,4 @@
-import type { DisclosureState } from '../../contract/disclosures.ts'
+import type { DisclosureState } from '../../contract/disclosureChoices.ts'
 import { Refused } from '../errors.ts'
 
 /** The state machine (domain.md 2.6): from which states each act may be done. */

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import type { SubjectInput } from '../../contract/disclosures.ts'
+import type { SubjectInput } from '../../contract/disclosureFields.ts'
 import type { Tx } from '../database/connect.ts'
 import { customers, disclosureSubjects } from '../database/schema.ts'
 import { Refused } from '../errors.ts'

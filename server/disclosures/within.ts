@@ -1,4 +1,4 @@
-import type { Category } from '../../contract/disclosures.ts'
+import type { Category } from '../../contract/disclosureChoices.ts'
 
 type Scope = { categories: Category[] | null; scopeFrom: string | null; scopeTo: string | null }
 type Whole = Scope & { categories: Category[] }

@@ -1,6 +1,6 @@
 import { Box, Checkbox, FormControlLabel } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import type { Category } from '../../contract/disclosures.ts'
+import type { Category } from '../../contract/disclosureChoices.ts'
 
 type Props = {
   offered: readonly Category[]

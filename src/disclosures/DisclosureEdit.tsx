@@ -11,7 +11,8 @@ import {
   useTranslate,
 } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
-import { type Disclosure, EditDisclosure } from '../../contract/disclosures.ts'
+import { EditDisclosure } from '../../contract/disclosureActs.ts'
+import type { Disclosure } from '../../contract/disclosures.ts'
 import { formErrors } from '../acts/formErrors.ts'
 import { changedFields } from '../changedFields.ts'
 import type { StewardProvider } from '../dataProvider.ts'

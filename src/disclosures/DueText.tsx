@@ -1,6 +1,6 @@
 import { Box, Tooltip } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import type { DisclosureState } from '../../contract/disclosures.ts'
+import type { DisclosureState } from '../../contract/disclosureChoices.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
 import { sayExactly } from '../fields/sayInstant.ts'

@@ -1,6 +1,8 @@
 import { Box, FormHelperText, MenuItem, TextField } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { type Disclosure, exclusionReasons, type SubjectDecision } from '../../contract/disclosures.ts'
+import type { SubjectDecision } from '../../contract/disclosureActs.ts'
+import { exclusionReasons } from '../../contract/disclosureChoices.ts'
+import type { Disclosure } from '../../contract/disclosures.ts'
 import { CategoryBoxes } from './CategoryBoxes.tsx'
 
 type Props = {

@@ -1,4 +1,5 @@
-import type { Disclosure, Subject, SubjectDecision } from '../../contract/disclosures.ts'
+import type { SubjectDecision } from '../../contract/disclosureActs.ts'
+import type { Disclosure, Subject } from '../../contract/disclosures.ts'
 
 /** What is decided about each person, before it is sent: by the subject's id. */
 export type Decisions = Record<string, SubjectDecision>

@@ -1,5 +1,6 @@
 import type { FieldValues } from 'react-hook-form'
-import type { Disclosure, SubjectInput } from '../../contract/disclosures.ts'
+import type { SubjectInput } from '../../contract/disclosureFields.ts'
+import type { Disclosure } from '../../contract/disclosures.ts'
 
 /** Whom a request is about, with what the line of the form shows of them. */
 export type SubjectValue = SubjectInput & { customer: { reference: string; name: string } | null }

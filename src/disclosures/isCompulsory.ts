@@ -1,4 +1,4 @@
-import { type LegalProcess, legalProcesses } from '../../contract/disclosures.ts'
+import { type LegalProcess, legalProcesses } from '../../contract/legalProcesses.ts'
 
 type Asked = { kind: string; legalProcess: LegalProcess | null | undefined }
 

@@ -1,4 +1,5 @@
-import { type DisclosureState, type LegalProcess, legalProcesses } from '../../contract/disclosures.ts'
+import type { DisclosureState } from '../../contract/disclosureChoices.ts'
+import { type LegalProcess, legalProcesses } from '../../contract/legalProcesses.ts'
 
 const hour = 60 * 60_000
 

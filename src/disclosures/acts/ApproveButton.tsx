@@ -1,4 +1,5 @@
-import { ApproveDisclosure, type Disclosure } from '../../../contract/disclosures.ts'
+import { ApproveDisclosure } from '../../../contract/disclosureActs.ts'
+import type { Disclosure } from '../../../contract/disclosures.ts'
 import { ActButton } from '../../acts/ActButton.tsx'
 import { NoteInput } from '../../acts/NoteInput.tsx'
 import { ScopeList } from '../cards/ScopeList.tsx'

@@ -1,4 +1,5 @@
-import { AssignDisclosure, type Disclosure } from '../../../contract/disclosures.ts'
+import { AssignDisclosure } from '../../../contract/disclosureActs.ts'
+import type { Disclosure } from '../../../contract/disclosures.ts'
 import { ActButton } from '../../acts/ActButton.tsx'
 import { useMe } from '../../session/useMe.ts'
 import { AssigneeInput } from '../AssigneeInput.tsx'

@@ -1,7 +1,8 @@
 import { Stack } from '@mui/material'
 import { useInput, useTranslate } from 'react-admin'
 import { get, useFormState } from 'react-hook-form'
-import type { Disclosure, SubjectDecision } from '../../../contract/disclosures.ts'
+import type { SubjectDecision } from '../../../contract/disclosureActs.ts'
+import type { Disclosure } from '../../../contract/disclosures.ts'
 import { DecisionInput } from '../DecisionInput.tsx'
 
 /** Everybody of the request with their decision, changed with one click each. */

@@ -1,4 +1,5 @@
-import { DiscardDisclosure, type Disclosure } from '../../../contract/disclosures.ts'
+import { DiscardDisclosure } from '../../../contract/disclosureActs.ts'
+import type { Disclosure } from '../../../contract/disclosures.ts'
 import { ActButton } from '../../acts/ActButton.tsx'
 import { NoteInput } from '../../acts/NoteInput.tsx'
 import { useRequestName } from '../useRequestName.ts'

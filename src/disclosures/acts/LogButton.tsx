@@ -1,4 +1,5 @@
-import { type Disclosure, LogDisclosure } from '../../../contract/disclosures.ts'
+import { LogDisclosure } from '../../../contract/disclosureActs.ts'
+import type { Disclosure } from '../../../contract/disclosures.ts'
 import { ActButton } from '../../acts/ActButton.tsx'
 import { useMe } from '../../session/useMe.ts'
 import { AssigneeInput } from '../AssigneeInput.tsx'

@@ -1,4 +1,6 @@
-import { type Disclosure, RefuseDisclosure, refusalGrounds } from '../../../contract/disclosures.ts'
+import { RefuseDisclosure } from '../../../contract/disclosureActs.ts'
+import { refusalGrounds } from '../../../contract/disclosureChoices.ts'
+import type { Disclosure } from '../../../contract/disclosures.ts'
 import { ActButton } from '../../acts/ActButton.tsx'
 import { NoteInput } from '../../acts/NoteInput.tsx'
 import { ReasonInput } from '../../acts/ReasonInput.tsx'

@@ -1,4 +1,5 @@
-import { type Disclosure, ReturnDisclosure } from '../../../contract/disclosures.ts'
+import { ReturnDisclosure } from '../../../contract/disclosureActs.ts'
+import type { Disclosure } from '../../../contract/disclosures.ts'
 import { ActButton } from '../../acts/ActButton.tsx'
 import { NoteInput } from '../../acts/NoteInput.tsx'
 import { useRequestName } from '../useRequestName.ts'

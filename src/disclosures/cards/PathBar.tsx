@@ -2,7 +2,7 @@ import Check from '@mui/icons-material/CheckOutlined'
 import Close from '@mui/icons-material/CloseOutlined'
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import type { DisclosureState } from '../../../contract/disclosures.ts'
+import type { DisclosureState } from '../../../contract/disclosureChoices.ts'
 import { hiddenFromEyes } from '../../fields/Nothing.tsx'
 
 const way: readonly DisclosureState[] = ['draft', 'logged', 'in_review', 'awaiting_approval']

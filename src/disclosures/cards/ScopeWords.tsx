@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import type { Category } from '../../../contract/disclosures.ts'
+import type { Category } from '../../../contract/disclosureChoices.ts'
 import { DayField } from '../../fields/DayField.tsx'
 
 type Props = { categories: readonly Category[]; scopeFrom: string | null; scopeTo: string | null }

@@ -1,7 +1,7 @@
 import { FormControl, FormHelperText, FormLabel } from '@mui/material'
 import { useInput, useTranslate, ValidationError } from 'react-admin'
-import type { Category } from '../../../contract/disclosures.ts'
-import { categories } from '../../../contract/disclosures.ts'
+import type { Category } from '../../../contract/disclosureChoices.ts'
+import { categories } from '../../../contract/disclosureChoices.ts'
 import { CategoryBoxes } from '../CategoryBoxes.tsx'
 import { labelOf } from './spanned.ts'
 

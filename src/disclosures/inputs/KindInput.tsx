@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from '@mui/material'
 import { useInput, useTranslate } from 'react-admin'
-import { disclosureKinds } from '../../../contract/disclosures.ts'
+import { disclosureKinds } from '../../../contract/disclosureChoices.ts'
 
 /** What is asked of us: data, data in an emergency, or to keep data. */
 export function KindInput() {

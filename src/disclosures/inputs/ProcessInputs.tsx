@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
-import { channels } from '../../../contract/disclosures.ts'
+import { channels } from '../../../contract/disclosureChoices.ts'
 import { ChoiceInput } from './ChoiceInput.tsx'
 import { DueLine } from './DueLine.tsx'
 import { FormSection } from './FormSection.tsx'

@@ -12,7 +12,7 @@ import {
 } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { matchConfidences } from '../../../contract/disclosures.ts'
+import { matchConfidences } from '../../../contract/disclosureChoices.ts'
 import { useCustomerName } from '../../customers/useCustomerName.ts'
 import type { SubjectValue } from '../formValues.ts'
 import { CustomerPicker } from './CustomerPicker.tsx'

@@ -2,7 +2,7 @@ import { FormControl, FormControlLabel, FormHelperText, FormLabel, Radio, RadioG
 import { useId } from 'react'
 import { useInput, useTranslate, ValidationError } from 'react-admin'
 import { useWatch } from 'react-hook-form'
-import { grounds } from '../../../contract/disclosures.ts'
+import { grounds } from '../../../contract/disclosureChoices.ts'
 import { isCompulsory } from '../isCompulsory.ts'
 import { FormSection } from './FormSection.tsx'
 import { JustificationInput } from './JustificationInput.tsx'

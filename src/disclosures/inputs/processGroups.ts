@@ -1,4 +1,4 @@
-import { type LegalProcess, legalProcessNames } from '../../../contract/disclosures.ts'
+import { type LegalProcess, legalProcessNames } from '../../../contract/legalProcesses.ts'
 
 export type ProcessGroup = 'subpoenas' | 'orders' | 'across_borders' | 'not_compulsory'
 
