@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
@@ -8,6 +7,7 @@ import { addresses } from './addresses/routes.ts'
 import { answerError } from './answerError.ts'
 import { apiDocs, docsPolicy } from './apiDocs.ts'
 import { batches } from './batches/routes.ts'
+import { atMost } from './bodySize.ts'
 import type { Caller } from './caller.ts'
 import { changes } from './changes/routes.ts'
 import { colleagues } from './colleagues/routes.ts'
@@ -61,8 +61,6 @@ const nouns: readonly NounSpec<object, object>[] = [
   events,
 ]
 
-const bytes = { body: 64 * 1024, revision: 256 * 1024 }
-
 const closedPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /** The whole front door, apart from the listener: /api, the public policy pages, and the staff SPA everywhere else. */
@@ -97,11 +95,8 @@ export function createApp(options: AppOptions) {
   })
   app.route('/policy', publicPages(options))
 
-  const tooLarge = (limit: string) => () => {
-    throw new Refused('TOO_LARGE', { values: { limit } })
-  }
-  const small = bodyLimit({ maxSize: bytes.body, onError: tooLarge('64 KB') })
-  const large = bodyLimit({ maxSize: bytes.revision, onError: tooLarge('256 KB') })
+  const small = atMost(64)
+  const large = atMost(256)
 
   app.use('/api/*', async (c, next) => {
     await next()

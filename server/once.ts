@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto'
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import type { Staff } from './caller.ts'
 import type { Db, Tx } from './database/connect.ts'
 import { idempotencyKeys } from './database/schema.ts'
+import { statementWithin } from './database/statement.ts'
 import { isTransient, Refused } from './errors.ts'
 
 const kept = 24 * 60 * 60 * 1000
 
 export type Request = { key: string; status: 200 | 201; noun: string; id: string; path: string; body: string }
+
+const takeKey = statementWithin(
+  'take key',
+  `INSERT INTO idempotency_keys (staff_id, key, body_sha256, status, noun, record_id, at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (staff_id, key) DO UPDATE SET body_sha256 = excluded.body_sha256, status = excluded.status,
+    noun = excluded.noun, record_id = excluded.record_id, at = excluded.at
+  WHERE idempotency_keys.at < $8
+  RETURNING 1`,
+)
 
 /**
  * Runs a write once for its Idempotency-Key: the key is stored in the transaction of the write, so a retry finds
@@ -25,12 +36,8 @@ export async function once(
   const { key, status, noun, id, path } = request
   const bodySha256 = createHash('sha256').update(`${path}\n${request.body}`).digest()
   return inTransaction(db, async (tx) => {
-    const { rowCount: mine } = await tx.execute(sql`
-      INSERT INTO idempotency_keys (staff_id, key, body_sha256, status, noun, record_id, at)
-      VALUES (${by.id}, ${key}, ${bodySha256}, ${status}, ${noun}, ${id}, ${now.toISOString()})
-      ON CONFLICT (staff_id, key) DO UPDATE SET body_sha256 = excluded.body_sha256, status = excluded.status,
-        noun = excluded.noun, record_id = excluded.record_id, at = excluded.at
-      WHERE idempotency_keys.at < ${new Date(now.getTime() - kept).toISOString()}`)
+    const forgotten = new Date(now.getTime() - kept)
+    const [mine] = await takeKey(tx, [by.id, key, bodySha256, status, noun, id, now, forgotten])
     if (mine) {
       await run(tx)
       return { id, replayed: false }

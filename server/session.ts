@@ -7,7 +7,7 @@ import { trustedProxies } from './session/address.ts'
 import { sessionCookie } from './session/cookie.ts'
 import { sessionDoor } from './session/door.ts'
 import { signInCounter } from './session/failures.ts'
-import { identifyByToken } from './session/identify.ts'
+import { identifier } from './session/identify.ts'
 
 export type SessionOptions = {
   db: Db
@@ -26,11 +26,12 @@ export type SessionOptions = {
 /** Everything about who is signed in: how a request is told whose it is, and the routes of /api/session. */
 export function createSession({ db, secret, now, secureCookies, demo, log, proxies = [] }: SessionOptions) {
   const cookie = sessionCookie(secureCookies)
+  const identifyByToken = identifier(db)
 
   async function identify(headers: Headers): Promise<Caller | null> {
     const token = cookie.read(headers)
     if (token === undefined) return null
-    return identifyByToken(db, now(), token, headers.get(backgroundHeader) === 'true')
+    return identifyByToken(now(), token, headers.get(backgroundHeader) === 'true')
   }
 
   const counter = signInCounter(db, secret, log)

@@ -1,8 +1,8 @@
 import { type Column, fillPlaceholders, type GetColumnData, SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import type { CustomTypesConfig, QueryResultRow } from 'pg'
+import type { CustomTypesConfig, QueryResult, QueryResultRow } from 'pg'
 import { types } from 'pg'
-import type { Db } from './connect.ts'
+import type { Db, Tx } from './connect.ts'
 
 /**
  * Statements of the busiest ways, without the work that a query builder does for each request: their text is put
@@ -33,6 +33,16 @@ function nameOf(text: string): string | undefined {
 export function statement<Row extends QueryResultRow>(name: string, text: string) {
   return async (db: Pick<Db, '$client'>, values: unknown[]): Promise<Row[]> => {
     const { rows } = await db.$client.query<Row>({ name, text, values, types: asAnswered })
+    return rows
+  }
+}
+
+/** As `statement`, within a transaction; instants arrive as PostgreSQL writes them. */
+export function statementWithin<Row extends QueryResultRow>(name: string, text: string) {
+  type Answer = { execute: QueryResult<Row>; all: unknown; values: unknown }
+  return async (tx: Tx, values: unknown[]): Promise<Row[]> => {
+    const query = { sql: text, params: values }
+    const { rows } = await tx._.session.prepareQuery<Answer>(query, undefined, name, false).execute()
     return rows
   }
 }

@@ -1,8 +1,12 @@
-import { sql } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
+import { statementWithin } from '../database/statement.ts'
 import { chainOf } from './chain.ts'
 import { type Entry, eventBody } from './entry.ts'
 import { orAuditUnavailable } from './orAuditUnavailable.ts'
+
+/** The one statement that reaches the record; the database chains and hashes (migration 0005). */
+export const appending = 'SELECT append_events($1::smallint, $2::text[])'
+const chainAndHash = statementWithin('append', appending)
 
 /**
  * Writes what was done into the audit record, in the transaction of the act itself: no event, no change
@@ -20,10 +24,18 @@ export async function appendAll(tx: Tx, entries: readonly Entry[]): Promise<void
   if (first === undefined) return
   if (entries.some(({ by }) => by.requestId !== first.by.requestId))
     throw new TypeError('the events of one transaction belong to one request')
-  await orAuditUnavailable(tx.execute(appendStatement(first.by.requestId, entries.map(eventBody))))
+  const { requestId } = first.by
+  await orAuditUnavailable(chainAndHash(tx, [chainOf(requestId), entries.map(eventBody)]))
 }
 
-/** The one statement that reaches the record; the database chains and hashes (migration 0005). */
-export function appendStatement(requestId: string, bodies: string[]) {
-  return sql`SELECT append_events(${chainOf(requestId)}::smallint, ${sql.param(bodies)}::text[])`
+/**
+ * A write and its event in one statement: one way to the database, and neither without the other. `writes` are the
+ * parts of a WITH, whose values begin at $3.
+ * @throws AUDIT_UNAVAILABLE if it cannot be carried out; nothing is changed then
+ */
+export function writingWithEvent(name: string, writes: string) {
+  const write = statementWithin(name, `WITH ${writes} ${appending}`)
+  return async (tx: Tx, entry: Entry, values: unknown[]): Promise<void> => {
+    await orAuditUnavailable(write(tx, [chainOf(entry.by.requestId), [eventBody(entry)], ...values]))
+  }
 }

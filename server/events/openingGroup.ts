@@ -60,15 +60,15 @@ function openingGroup(db: Db) {
   let waiting = new Map<string, { opening: Opening; done: PromiseWithResolvers<void> }>()
   let isWriting = false
 
-  /** @throws AUDIT_UNAVAILABLE if it cannot be written */
-  function add(opening: Opening): Promise<void> {
+  /** `body` is asked for only if there is something to write. @throws AUDIT_UNAVAILABLE if it cannot be written */
+  function add(opening: Omit<Opening, 'body'>, body: () => string): Promise<void> {
     const key = JSON.stringify([opening.session, opening.noun, opening.subject])
     if ((written.get(key) ?? Number.NEGATIVE_INFINITY) > opening.at.getTime() - window)
       return Promise.resolve()
     const same = waiting.get(key)
     if (same) return same.done.promise
     const done = Promise.withResolvers<void>()
-    waiting.set(key, { opening, done })
+    waiting.set(key, { opening: { ...opening, body: body() }, done })
     if (!isWriting) void writeAll()
     return done.promise
   }

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { type Entry, eventBody } from './entry.ts'
-import { groupOf, type Opening, writeOpenings } from './openingGroup.ts'
+import { groupOf, writeOpenings } from './openingGroup.ts'
 
 const kept = 24 * 60 * 60_000
 
@@ -53,9 +53,9 @@ export async function sweepOpenings(db: Db | Tx, now: Date): Promise<void> {
 async function appendOnce(tx: Db | Tx, by: Staff, subject: string, entry: Entry) {
   const { session, requestId } = by
   const { now, noun } = entry
-  const opening: Opening = { session, noun, subject, at: now, requestId, body: eventBody(entry) }
-  if ('$client' in tx) await groupOf(tx).add(opening)
-  else await writeOpenings(tx, [opening])
+  const opening = { session, noun, subject, at: now, requestId }
+  if ('$client' in tx) await groupOf(tx).add(opening, () => eventBody(entry))
+  else await writeOpenings(tx, [{ ...opening, body: eventBody(entry) }])
 }
 
 function fold(term: string) {

@@ -1,8 +1,12 @@
 import type { Actor } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { appendStatement } from './append.ts'
+import { statement } from '../database/statement.ts'
+import { appending } from './append.ts'
+import { chainOf } from './chain.ts'
 import { eventBody, recordable } from './entry.ts'
 import { orAuditUnavailable } from './orAuditUnavailable.ts'
+
+const chainAndHash = statement('append alone', appending)
 
 export type Refusal = {
   by: Actor
@@ -23,5 +27,5 @@ export async function recordRefusal(db: Db, refusal: Refusal): Promise<void> {
   // The id may be whatever stood in the address.
   const id = refusal.id !== null && recordable(refusal.id) ? refusal.id : null
   const body = eventBody({ ...refusal, id, outcome: 'refused' })
-  await orAuditUnavailable(db.execute(appendStatement(refusal.by.requestId, [body])))
+  await orAuditUnavailable(chainAndHash(db, [chainOf(refusal.by.requestId), [body]]))
 }

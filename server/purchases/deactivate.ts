@@ -1,12 +1,23 @@
-import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { DeactivatePurchase } from '../../contract/purchases.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { Refused } from '../errors.ts'
-import { append } from '../events/append.ts'
+import { writingWithEvent } from '../events/append.ts'
 import { ineligibility } from './eligibility.ts'
 import { lockWithFacts } from './lockWithFacts.ts'
+
+const putAway = writingWithEvent(
+  'deactivate',
+  `put_away AS (
+    UPDATE purchases SET activation = 'deactivated', deactivated_at = $4, deactivated_by = $5,
+      deactivation_reason = $6, deactivation_note = $7, activity_facts = $8::jsonb, version = version + 1, updated_at = $4
+    WHERE id = $3
+  ), noted AS (
+    INSERT INTO purchase_activations (id, purchase_id, activation, reason, note, activity_facts, by, at)
+    VALUES ($9, $3, 'deactivated', $6, $7, $8::jsonb, $5, $4)
+  )`,
+)
 
 /**
  * Takes a past purchase out of use; it is never deleted ("Past purchases cannot be deleted but will be deactivated
@@ -26,24 +37,6 @@ export async function deactivate(tx: Tx, by: Staff, now: Date, id: string, input
   if (refusal) throw new Refused('NOT_ELIGIBLE', { values: { why: refusal.why }, details: { facts } })
 
   const { reason, note = null } = input
-  const at = now.toISOString()
-  const frozen = JSON.stringify(facts)
-  await tx.execute(sql`
-    WITH put_away AS (
-      UPDATE purchases SET activation = 'deactivated', deactivated_at = ${at}, deactivated_by = ${by.id},
-        deactivation_reason = ${reason}, deactivation_note = ${note}, activity_facts = ${frozen}::jsonb,
-        version = version + 1, updated_at = ${at}
-      WHERE id = ${id}
-    )
-    INSERT INTO purchase_activations (id, purchase_id, activation, reason, note, activity_facts, by, at)
-    VALUES (${v7()}, ${id}, 'deactivated', ${reason}, ${note}, ${frozen}::jsonb, ${by.id}, ${at})`)
-  await append(tx, {
-    by,
-    now,
-    act: 'deactivate',
-    noun: 'purchases',
-    id,
-    customerId: purchase.customerId,
-    reason,
-  })
+  const event = { by, now, act: 'deactivate', noun: 'purchases', id, customerId: purchase.customerId, reason }
+  await putAway(tx, event, [id, now, by.id, reason, note, JSON.stringify(facts), v7()])
 }

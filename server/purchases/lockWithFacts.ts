@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
 import type { purchases } from '../database/schema.ts'
+import { statementWithin } from '../database/statement.ts'
 import { Refused } from '../errors.ts'
 import { refuseStale } from '../refuseStale.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'
-import { settingText } from '../shopSettings/readSetting.ts'
+import { settingSql } from '../shopSettings/readSetting.ts'
 import { factsOf } from './eligibility.ts'
 
 type Ordered = Pick<
@@ -21,17 +21,20 @@ type Found = Ordered & {
   deactivation: string
 }
 
+const lock = statementWithin<Found>(
+  'lock purchase with facts',
+  `SELECT p.activation, p.order_status AS "orderStatus", p.open_matter AS "openMatter", p.customer_id AS "customerId", p.version,
+    p.placed_at AS "placedAt", p.final_at AS "finalAt", p.updated_at AS "updatedAt", c.last_login_at AS "lastLoginAt",
+    c.last_order_at AS "lastOrderAt", c.last_activity_at AS "lastActivityAt", ${settingSql('deactivation')} AS deactivation
+  FROM purchases p JOIN customers c ON c.id = p.customer_id WHERE p.id = $1 FOR UPDATE OF p`,
+)
+
 /**
  * The purchase, held until the transaction ends, with what the activity rule goes by, in one way to the database.
  * @throws NOT_FOUND; VERSION_CONFLICT if it moved since `version` was read
  */
 export async function lockWithFacts(tx: Tx, now: Date, id: string, version: number) {
-  const { rows } = await tx.execute<Found>(sql`
-    SELECT p.activation, p.order_status AS "orderStatus", p.open_matter AS "openMatter", p.customer_id AS "customerId", p.version,
-      p.placed_at AS "placedAt", p.final_at AS "finalAt", p.updated_at AS "updatedAt", c.last_login_at AS "lastLoginAt",
-      c.last_order_at AS "lastOrderAt", c.last_activity_at AS "lastActivityAt", ${settingText('deactivation')} AS deactivation
-    FROM purchases p JOIN customers c ON c.id = p.customer_id WHERE p.id = ${id} FOR UPDATE OF p`)
-  const [purchase] = rows
+  const [purchase] = await lock(tx, [id])
   if (!purchase) throw new Refused('NOT_FOUND')
   await refuseStale(tx, 'purchases', id, version, {
     version: purchase.version,

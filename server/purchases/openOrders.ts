@@ -5,7 +5,9 @@ import type { Requirements } from '../../contract/settings.ts'
 import { missingForOrder } from '../customers/missingInfo.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { addresses, customers, purchases } from '../database/schema.ts'
-import { readSetting } from '../shopSettings/readSetting.ts'
+import { selectionById } from '../database/statement.ts'
+import { parseSetting } from '../shopSettings/parseSetting.ts'
+import { settingText } from '../shopSettings/readSetting.ts'
 
 const billing = aliasedTable(addresses, 'billing')
 const shipping = aliasedTable(addresses, 'shipping')
@@ -13,36 +15,48 @@ const shipping = aliasedTable(addresses, 'shipping')
 /** Orders that are still to be processed; only they can lack anything. */
 export const isOpen = inArray(purchases.orderStatus, ['pending', 'blocked_missing_info'])
 
+const columns = {
+  id: purchases.id,
+  customerId: purchases.customerId,
+  orderStatus: purchases.orderStatus,
+  blockReason: purchases.blockReason,
+  firstName: customers.firstName,
+  lastName: customers.lastName,
+  company: customers.company,
+  email: customers.email,
+  phone: customers.phone,
+  locale: customers.locale,
+  timeZone: customers.timeZone,
+  hasBilling: sql<boolean>`${purchases.billingSnapshot} IS NOT NULL OR coalesce(${billing.status} = 'live', false)`,
+  hasShipping: sql<boolean>`${purchases.shippingSnapshot} IS NOT NULL OR coalesce(${shipping.status} = 'live', false)`,
+}
+const ofCustomer = eq(customers.id, purchases.customerId)
+const theirBilling = eq(billing.id, customers.defaultBillingAddressId)
+const theirShipping = eq(shipping.id, customers.defaultShippingAddressId)
+
 /** Open orders with what their customers told the shop. An order that brought its own address lacks none. */
 export function selectOpen(db: Db | Tx, where: SQL | undefined) {
   return db
-    .select({
-      id: purchases.id,
-      customerId: purchases.customerId,
-      orderStatus: purchases.orderStatus,
-      blockReason: purchases.blockReason,
-      firstName: customers.firstName,
-      lastName: customers.lastName,
-      company: customers.company,
-      email: customers.email,
-      phone: customers.phone,
-      locale: customers.locale,
-      timeZone: customers.timeZone,
-      hasBilling: sql<boolean>`${purchases.billingSnapshot} IS NOT NULL OR coalesce(${billing.status} = 'live', false)`,
-      hasShipping: sql<boolean>`${purchases.shippingSnapshot} IS NOT NULL OR coalesce(${shipping.status} = 'live', false)`,
-    })
+    .select(columns)
     .from(purchases)
-    .innerJoin(customers, eq(customers.id, purchases.customerId))
-    .leftJoin(billing, eq(billing.id, customers.defaultBillingAddressId))
-    .leftJoin(shipping, eq(shipping.id, customers.defaultShippingAddressId))
+    .innerJoin(customers, ofCustomer)
+    .leftJoin(billing, theirBilling)
+    .leftJoin(shipping, theirShipping)
     .where(and(isOpen, where))
     .$dynamic()
 }
 
-/** What this purchase lacks; nothing once it is under way or finished. */
-export async function missingOf(db: Db | Tx, id: string): Promise<Missing[]> {
-  const [order] = await selectOpen(db, eq(purchases.id, id))
-  return order ? missingForOrder(await readSetting(db, 'requirements'), order) : []
+const selectOne = selectionById(
+  { ...columns, requirements: settingText('requirements') },
+  sql`${purchases} JOIN ${customers} ON ${ofCustomer} LEFT JOIN ${addresses} AS billing ON ${theirBilling}
+    LEFT JOIN ${addresses} AS shipping ON ${theirShipping}`,
+  purchases.id,
+)
+
+/** What an open order lacks at this moment. */
+export async function readMissing(db: Db, id: string): Promise<Missing[]> {
+  const order = await selectOne(db, id)
+  return order ? missingForOrder(parseSetting('requirements', order.requirements), order) : []
 }
 
 /**

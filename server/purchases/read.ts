@@ -16,7 +16,7 @@ import { mask } from '../mask.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'
 import { settingText } from '../shopSettings/readSetting.ts'
 import { factsOf, refusalAsInactive, refusalToDeactivate } from './eligibility.ts'
-import { missingOf } from './openOrders.ts'
+import { readMissing } from './openOrders.ts'
 import { orderActs } from './orderActs.ts'
 import { readOrderHistory } from './readOrderHistory.ts'
 
@@ -101,7 +101,7 @@ export async function readPurchase(db: Db, _by: Staff, now: Date, id: string): P
   if (!purchase) return null
   const isWaiting = ['pending', 'blocked_missing_info'].includes(purchase.orderStatus)
   const [missing, orderHistory] = await Promise.all([
-    isWaiting ? missingOf(db, id) : [],
+    isWaiting ? readMissing(db, id) : [],
     purchase.wasMoved ? readOrderHistory(db, id) : [],
   ])
   const facts = factsNow(now, purchase)

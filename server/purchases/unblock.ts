@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { UnblockPurchase } from '../../contract/purchases.ts'
 import type { Staff } from '../caller.ts'
+import { missingForOrder } from '../customers/missingInfo.ts'
 import type { Tx } from '../database/connect.ts'
 import { customers, purchases } from '../database/schema.ts'
 import { readSetting } from '../shopSettings/readSetting.ts'
 import { lockPurchase } from './lockPurchase.ts'
 import { moveOrder } from './moveOrder.ts'
-import { addressesFor, missingOf } from './openOrders.ts'
+import { addressesFor, selectOpen } from './openOrders.ts'
 import { notProcessable, refuseTransition } from './orderActs.ts'
 
 /**
@@ -20,9 +21,11 @@ export async function unblock(tx: Tx, by: Staff, now: Date, id: string, input: U
   await holdCustomer(tx, id)
   const purchase = await lockPurchase(tx, id, version)
   refuseTransition('unblock', purchase)
-  const missing = await missingOf(tx, id)
+  const matrix = await readSetting(tx, 'requirements')
+  const [order] = await selectOpen(tx, eq(purchases.id, id))
+  const missing = order ? missingForOrder(matrix, order) : []
   if (missing.length > 0) throw notProcessable(missing)
-  const also = addressesFor(await readSetting(tx, 'requirements'))
+  const also = addressesFor(matrix)
   await moveOrder(tx, by, now, purchase, { act: 'unblock', orderStatus: 'pending', note, also })
 }
 
