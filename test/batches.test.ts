@@ -4,6 +4,8 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Batch, BatchRow } from '../contract/batches.ts'
+import { batchOfRequest } from '../contract/batchRequests.ts'
+import { Event } from '../contract/events.ts'
 import { Item } from '../contract/items.ts'
 import { Purchase } from '../contract/purchases.ts'
 import { addCustomer, addPurchase } from '../mocks/builders.ts'
@@ -236,6 +238,21 @@ describe('running what was looked at', () => {
     expect((await readBatch(app, small.id)).state).toBe('done')
     expect(await readBatch(app, large.id)).toMatchObject({ state: 'running', processed: 50 })
     await work(app)
+  })
+
+  it('the audit record of a purchase says which batch changed it, and none where a person did', async () => {
+    const [together = '', alone = ''] = await addPurchases(app, 2)
+    const { id } = await lookAndRun(app, 'service', deactivation({ ids: [together] }))
+    await work(app)
+    const { version } = shaped(Purchase, await app.as('service').get(`/api/purchases/${alone}`))
+    await app.as('service').post(`/api/purchases/${alone}/deactivate`, { version, reason: 'duplicate' })
+    const batchesOf = async (recordId: string) => {
+      const filter = { noun: 'purchases', recordId, act: ['deactivate', 'reactivate'] }
+      const done = shaped(z.array(Event), await app.as('auditor').list('events', filter))
+      return done.map(({ requestId }) => batchOfRequest(requestId))
+    }
+    expect(await batchesOf(together)).toEqual([id])
+    expect(await batchesOf(alone)).toEqual([null])
   })
 
   it('two servers at once do every item once', async () => {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { changeOf } from '../../contract/batches.ts'
+import { batchRequest } from '../../contract/batchRequests.ts'
 import type { Actor } from '../caller.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { batches, batchItems, staff } from '../database/schema.ts'
@@ -103,7 +104,7 @@ async function runnerOf(
 ): Promise<Actor & { id: string }> {
   if (!runBy || !runRole) throw new RangeError('a batch that runs was set going by somebody')
   const [person] = await tx.select({ name: staff.name }).from(staff).where(eq(staff.id, runBy))
-  const requestId = `${id}.${chunks + 1}`
+  const requestId = batchRequest(id, chunks + 1)
   return { kind: 'staff', id: runBy, name: person?.name ?? '', role: runRole, session: null, requestId }
 }
 

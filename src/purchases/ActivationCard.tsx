@@ -1,14 +1,16 @@
-import { Box, Stack, Typography } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { Box, Link, Stack, Typography } from '@mui/material'
+import { LinkBase, useTranslate } from 'react-admin'
 import type { Purchase } from '../../contract/purchases.ts'
 import { CardSection } from '../fields/CardSection.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
 import { ActivityFactsList } from './ActivityFactsList.tsx'
+import { useBatchOf } from './useBatchOf.ts'
 
 /** Why it was deactivated or brought back, each time, and what the rule goes by. */
 export function ActivationCard({ purchase }: { purchase: Purchase }) {
   const t = useTranslate()
   const { history, activityFacts, eligibility } = purchase
+  const batchOf = useBatchOf(purchase)
   return (
     <CardSection title={t('resources.purchases.history')}>
       <Stack spacing={4}>
@@ -17,7 +19,7 @@ export function ActivationCard({ purchase }: { purchase: Purchase }) {
         ) : (
           <Stack component="ol" spacing={3} sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {history.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
+              <Entry key={entry.id} entry={entry} batchId={batchOf(entry)} />
             ))}
           </Stack>
         )}
@@ -32,13 +34,21 @@ export function ActivationCard({ purchase }: { purchase: Purchase }) {
   )
 }
 
-function Entry({ entry: { activation, by, at, reason, note } }: { entry: Purchase['history'][number] }) {
+type EntryProps = { entry: Purchase['history'][number]; batchId: string | null }
+
+function Entry({ entry: { activation, by, at, reason, note }, batchId }: EntryProps) {
   const t = useTranslate()
   const what = activation === 'deactivated' ? 'deactivated_by' : 'reactivated_by'
   return (
     <Box component="li">
       <Typography>
-        {t(`resources.purchases.${what}`, { name: by.name })} · <InstantField value={at} />
+        {t(`resources.purchases.${what}`, { name: by.name })}{' '}
+        {batchId && (
+          <Link component={LinkBase} to={`/batches/${batchId}/show`}>
+            {t('resources.purchases.in_batch')}
+          </Link>
+        )}{' '}
+        · <InstantField value={at} />
       </Typography>
       {reason && <Typography color="textSecondary">{t(`choices.deactivationReason.${reason}`)}</Typography>}
       {note && (

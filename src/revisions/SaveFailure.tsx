@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { SessionOver } from '../http.ts'
 import { hasCode } from '../problem.ts'
+import { isPassing } from './drafting/isPassing.ts'
 import type { Draft } from './useDraft.ts'
 import { useStartDraft } from './useStartDraft.ts'
 
@@ -14,7 +15,8 @@ export function SaveFailure({ draft, onMerge }: Props) {
   const failureText = useFailureText()
   const { opened, typed, failure, clash, letGo, save } = draft
   const startDraft = useStartDraft(opened.policyId)
-  if (failure === null && !clash) return null
+  // What is tried again by itself is said beside the title, and asks nobody for anything.
+  if (!clash && (failure === null || isPassing(failure))) return null
   const isSessionOver = failure instanceof SessionOver
   // Published or discarded meanwhile: the words go on in another draft.
   const isClosed = hasCode(failure, 'REVISION_IMMUTABLE') || hasCode(failure, 'INVALID_TRANSITION')

@@ -67,6 +67,10 @@ test('customer service proposes to put away what the rule suggests, a manager ap
   await expect(manager.getByRole('heading', { level: 1, name: 'Bring back 127 purchases' })).toBeVisible()
   await expect(manager.getByRole('main').getByText('Done', { exact: true })).toBeVisible()
   await expect(cells(manager, 'Reactivated').last()).toHaveText('127')
+
+  await manager.getByRole('link', { name: /^P-/ }).first().click()
+  await expect(manager.getByText(/^Reactivated by .* in a batch/)).toBeVisible()
+  await expect(manager.getByRole('link', { name: 'in a batch' })).toHaveCount(2)
 })
 
 /** A customer who bought a lot long ago and never came back. */

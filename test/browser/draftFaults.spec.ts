@@ -47,6 +47,7 @@ test('whatever happens to whoever writes a draft, every word typed is back', asy
     await refuseSaves(page, (route) => route.fulfill({ status: 500, body: 'a proxy’s own page' }))
     await typed('Three, typed while the server stumbled. ')
     await expect(page.getByText(/^Not saved: the server had a fault/).first()).toBeVisible()
+    await expect(page.getByRole('alert'), 'said once').toHaveCount(0)
     await page.unroute(saves)
     await isKept()
   })

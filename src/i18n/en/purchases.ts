@@ -72,6 +72,7 @@ export const purchases = {
     never_deactivated: 'Active since the order was placed.',
     deactivated_by: 'Deactivated by %{name}',
     reactivated_by: 'Reactivated by %{name}',
+    in_batch: 'in a batch',
     unseen: {
       name: 'What the customer will no longer see',
       order: 'order %{number} of %{placed} among their past purchases',

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { SessionOver } from '../../http.ts'
-import { statusOf } from '../../problem.ts'
 import type { Draft } from '../useDraft.ts'
+import { isPassing } from './isPassing.ts'
 
 const pause = 1500
 const longest = 15_000
@@ -63,11 +62,4 @@ export function useAutosave(draft: Draft, ask: () => Promise<void>) {
     const timer = setTimeout(() => void now.current.draft.save('page'), wait)
     return () => clearTimeout(timer)
   }, [failure, isStuck, isDirty])
-}
-
-/** The line is down, or the server stumbles: the same words may be taken a moment later. */
-function isPassing(failure: unknown): boolean {
-  if (failure instanceof SessionOver) return false
-  const status = statusOf(failure) ?? 0
-  return status === 0 || status === 429 || status >= 500
 }
