@@ -86,6 +86,17 @@ it('only what was changed is sent, with the reason', async () => {
   expect(await screen.findByText(`Customer ${customer.reference} is corrected.`)).toBeVisible()
 })
 
+it('each field says whether an account needs it, and why the shop asks', async () => {
+  const { field } = await open()
+  const why = (name: string, words: RegExp) =>
+    waitFor(() => expect(field(name)).toHaveAccessibleDescription(words))
+  await why('First name', /^Needed for an account · “So that we know whom we deal with .*”$/)
+  await why('Last name', /^Needed for an account · “So that we know whom we deal with .*”$/)
+  await why('Company', /^“So that an invoice can be made out to a company.”$/)
+  await why('E-mail', /^Needed for an account · “To sign in, .*” Left empty it stays as it is.$/)
+  await why('Time zone', /^“So that dates and times in our messages are yours.”$/)
+})
+
 it('masked contact data is replaced or taken away without being seen', async () => {
   const { user, dialog, field, type, save } = await open()
   expect(field('E-mail')).toHaveValue('')

@@ -6,10 +6,12 @@ import { type CustomerRecord, EditCustomer } from '../../contract/customers.ts'
 import { CorrectDialog } from '../changes/CorrectDialog.tsx'
 import { TextLine } from '../changes/inputs/TextLine.tsx'
 import { useMay } from '../session/useMay.ts'
+import { WhyAsked } from '../settings/WhyAsked.tsx'
 import { AddressWords } from './AddressWords.tsx'
 
 const defaults = { billing: 'defaultBillingAddressId', shipping: 'defaultShippingAddressId' } as const
 const uses = ['shipping', 'billing'] as const
+const asked = { billing: 'billingAddress', shipping: 'shippingAddress' } as const
 
 type Props = { customer: CustomerRecord; addresses: readonly Address[] }
 
@@ -39,7 +41,13 @@ export function DefaultsButton({ customer, addresses }: Props) {
           onClose={() => setOpen(false)}
         >
           {uses.map((use) => (
-            <TextLine key={use} noun="customers" source={defaults[use]} select>
+            <TextLine
+              key={use}
+              noun="customers"
+              source={defaults[use]}
+              help={<WhyAsked field={asked[use]} />}
+              select
+            >
               <MenuItem value="">
                 <em>{t('resources.addresses.none')}</em>
               </MenuItem>

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mui/material'
-import { type ReactNode, useCallback, useId, useState } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useId, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { type FieldValues, useFormContext } from 'react-hook-form'
 import type { z } from 'zod'
@@ -112,8 +112,15 @@ function StartOver({ to, isUntouched }: StartOverProps) {
   const { watch, reset } = useFormContext()
   const values = watch()
   if (isUntouched(values) && String(values.reason ?? '').trim() === '') return null
+
+  // The button goes with what was typed, and must not take the focus out of the dialog.
+  function startOver({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) {
+    form?.querySelector<HTMLElement>('[role="combobox"], input, textarea')?.focus()
+    reset(to)
+  }
+
   return (
-    <Button color="secondary" sx={{ mr: 'auto' }} onClick={() => reset(to)}>
+    <Button color="secondary" sx={{ mr: 'auto' }} onClick={startOver}>
       {t('changes.start_over')}
     </Button>
   )

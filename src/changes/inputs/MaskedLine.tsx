@@ -1,4 +1,5 @@
 import { Button, InputAdornment, TextField } from '@mui/material'
+import type { ReactNode } from 'react'
 import { useInput, useTranslate, ValidationError } from 'react-admin'
 import { useFieldName } from '../useFieldName.ts'
 
@@ -10,7 +11,7 @@ type Props = {
   /** False where the field may not be taken away. */
   clearable?: boolean
   wide?: boolean
-  help?: string
+  help?: ReactNode
 }
 
 const asTyped = (typed: string | null) => typed
@@ -23,7 +24,13 @@ export function MaskedLine({ noun, source, masked, clearable = true, wide = fals
   const { ref, ...bound } = field
   const isRemoved = field.value === null
   const message = fieldState.error?.message
-  const says = isRemoved ? t('changes.removed') : masked ? t('changes.empty_keeps') : help
+  const keeps = masked ? t('changes.empty_keeps') : null
+  const says = (help || keeps) && (
+    <>
+      {help}
+      {keeps}
+    </>
+  )
   return (
     <TextField
       {...bound}
@@ -35,7 +42,7 @@ export function MaskedLine({ noun, source, masked, clearable = true, wide = fals
       autoComplete="off"
       fullWidth
       error={Boolean(message)}
-      helperText={message ? <ValidationError error={message} /> : says}
+      helperText={message ? <ValidationError error={message} /> : isRemoved ? t('changes.removed') : says}
       slotProps={{
         inputLabel: masked ? { shrink: true } : {},
         htmlInput: { dir: 'auto', readOnly: isRemoved },

@@ -1,4 +1,5 @@
 import { Autocomplete, Box, TextField } from '@mui/material'
+import type { ReactNode } from 'react'
 import { useInput, ValidationError } from 'react-admin'
 import { useFieldName } from '../useFieldName.ts'
 
@@ -9,6 +10,7 @@ type Props = {
   options: readonly Suggestion[]
   /** What a code means, under the field. */
   say?: (code: string) => string | undefined
+  help?: ReactNode
   /** True where nothing but an option is right. */
   strict?: boolean
 }
@@ -17,11 +19,12 @@ const asTyped = (typed: string) => typed
 const shownAtOnce = 300
 
 /** A code, found by the name of what it stands for. */
-export function SuggestLine({ noun, source, options, say, strict = false }: Props) {
+export function SuggestLine({ noun, source, options, say, help, strict = false }: Props) {
   const name = useFieldName(noun)(source)
   const { field, fieldState, id } = useInput({ source, parse: asTyped })
   const message = fieldState.error?.message
   const code: string = field.value ?? ''
+  const meaning = say?.(code)
   const shown = strict ? (options.find((option) => option.id === code) ?? null) : code
   return (
     <Autocomplete<Suggestion, false, false, boolean>
@@ -58,7 +61,18 @@ export function SuggestLine({ noun, source, options, say, strict = false }: Prop
           inputRef={field.ref}
           label={name}
           error={Boolean(message)}
-          helperText={message ? <ValidationError error={message} /> : say?.(code)}
+          helperText={
+            message ? (
+              <ValidationError error={message} />
+            ) : (
+              (meaning || help) && (
+                <>
+                  {meaning && `${meaning} · `}
+                  {help}
+                </>
+              )
+            )
+          }
         />
       )}
     />

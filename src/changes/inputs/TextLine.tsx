@@ -1,4 +1,5 @@
 import { TextField, type TextFieldProps } from '@mui/material'
+import type { ReactNode } from 'react'
 import { useInput, ValidationError } from 'react-admin'
 import { useFieldName } from '../useFieldName.ts'
 
@@ -6,14 +7,16 @@ type Props = Pick<TextFieldProps, 'select' | 'children' | 'autoFocus'> & {
   noun: string
   source: string
   /** In words. */
-  help?: string
+  help?: ReactNode
   wide?: boolean
+  /** The id of words that stand elsewhere and are said of this field too. */
+  describedBy?: string
 }
 
 const asTyped = (typed: string) => typed
 
 /** A field with its name, and the server's sentence under it when something is not right. */
-export function TextLine({ noun, source, help, wide = false, ...rest }: Props) {
+export function TextLine({ noun, source, help, wide = false, describedBy, ...rest }: Props) {
   const nameOf = useFieldName(noun)
   const { field, fieldState, id } = useInput({ source, parse: asTyped })
   const { ref, ...bound } = field
@@ -30,7 +33,12 @@ export function TextLine({ noun, source, help, wide = false, ...rest }: Props) {
       fullWidth
       error={Boolean(message)}
       helperText={message ? <ValidationError error={message} /> : help}
-      slotProps={{ htmlInput: { dir: rest.select ? undefined : 'auto' } }}
+      slotProps={{
+        htmlInput: {
+          dir: rest.select ? undefined : 'auto',
+          ...(describedBy && !message ? { 'aria-describedby': describedBy } : {}),
+        },
+      }}
       {...(wide ? { sx: { gridColumn: '1 / -1' } } : {})}
     />
   )

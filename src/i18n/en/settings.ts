@@ -44,6 +44,7 @@ export const settings = {
       label: 'Called in front of the customer',
       label_of: '%{field}: called in front of the customer',
       why: 'Why we ask',
+      told: '“%{why}”',
       why_of: '%{field}: why we ask',
     },
     deactivation: {
@@ -83,6 +84,10 @@ export const settings = {
       required_for_account: 'For an account',
       required_for_order: 'For an order',
       optional: 'Optional',
+    },
+    needed: {
+      required_for_account: 'Needed for an account',
+      required_for_order: 'Needed for an order',
     },
     said: { true: 'on', false: 'off' },
   },
