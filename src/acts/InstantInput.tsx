@@ -1,21 +1,16 @@
+import { useWatch } from 'react-hook-form'
+import { sayExactly } from '../fields/sayInstant.ts'
 import { LineInput } from './LineInput.tsx'
+import { toInstant, toLocal } from './localInstant.ts'
 
 type Props = { source: string; label: string; help?: string }
 
-/** A day and a time in the reader's own zone; kept as an instant. */
-export const InstantInput = (props: Props) => (
-  <LineInput {...props} type="datetime-local" format={toLocal} parse={toInstant} />
-)
-
-function toLocal(instant: string | null): string {
-  if (!instant) return ''
-  const at = new Date(instant)
-  const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`
-}
-
-function toInstant(typed: string): string | null {
-  const at = new Date(typed)
-  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+/**
+ * A day and a time in the reader's own zone; kept as an instant. A browser writes the figures of such a field in an
+ * order of its own, whatever the page says, so the instant is said in words as well.
+ */
+export function InstantInput(props: Props) {
+  const instant: unknown = useWatch({ name: props.source })
+  const said = typeof instant === 'string' && instant !== '' ? sayExactly(new Date(instant)) : null
+  return <LineInput {...props} said={said} type="datetime-local" format={toLocal} parse={toInstant} />
 }

@@ -6,13 +6,15 @@ type Props = Pick<TextFieldProps, 'select' | 'children'> & {
   /** `label` and `help` are keys of the catalogue. */
   label: string
   help?: string
+  /** What was typed, in words. */
+  said?: string | null
   type?: 'date' | 'datetime-local'
   format?: (value: string | null) => string
   parse?: (typed: string) => string | null
 }
 
 /** One line of an act: what was typed, and under it the server's sentence when that is not right. */
-export function LineInput({ source, label, help, type, format, parse, ...rest }: Props) {
+export function LineInput({ source, label, help, said, type, format, parse, ...rest }: Props) {
   const t = useTranslate()
   const { field, fieldState, id } = useInput({
     source,
@@ -35,7 +37,7 @@ export function LineInput({ source, label, help, type, format, parse, ...rest }:
       autoComplete="off"
       fullWidth
       error={Boolean(message)}
-      helperText={message ? <ValidationError error={message} /> : help ? t(help) : undefined}
+      helperText={message ? <ValidationError error={message} /> : (said ?? (help && t(help)))}
       slotProps={type ? { inputLabel: { shrink: true } } : {}}
     />
   )

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin'
 import type { Deviation } from '../../contract/deviations.ts'
 import { DayField } from '../fields/DayField.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
+import { sayShortly } from '../fields/sayInstant.ts'
 import { RowLink } from '../lists/RowLink.tsx'
 import { MarkdownText } from '../revisions/MarkdownText.tsx'
 
@@ -71,7 +72,7 @@ function Runs({ deviation: { startsAt, endsAt, reviewOn } }: { deviation: Deviat
 function Exactly({ at }: { at: string }) {
   return (
     <time dateTime={at} className="tabular">
-      {new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+      {sayShortly(new Date(at))}
     </time>
   )
 }

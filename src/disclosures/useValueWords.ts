@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin'
+import { sayShortly } from '../fields/sayInstant.ts'
 
 const catalogues: Record<string, string> = {
   kind: 'disclosureKind',
@@ -27,7 +28,7 @@ export function useValueWords() {
         .join(', ')
     }
     const text = String(value)
-    if (instants.has(field)) return new Date(text).toLocaleString()
+    if (instants.has(field)) return sayShortly(new Date(text))
     const catalogue = catalogues[field]
     return catalogue ? t(`choices.${catalogue}.${text}`, { _: text }) : text
   }

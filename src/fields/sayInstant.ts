@@ -41,3 +41,8 @@ const startOf = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDa
 export function sayExactly(at: Date, locale?: string): string {
   return at.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'long' })
 }
+
+/** The same instant in few words: "2 Mar 2026, 09:00". */
+export function sayShortly(at: Date, locale?: string): string {
+  return at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -1,3 +1,4 @@
+import { toInstant, toLocal } from '../../acts/localInstant.ts'
 import { LineInput } from './LineInput.tsx'
 
 type Props = { source: string; span?: number; help?: string }
@@ -6,16 +7,3 @@ type Props = { source: string; span?: number; help?: string }
 export const InstantInput = (props: Props) => (
   <LineInput span={3} {...props} type="datetime-local" format={toLocal} parse={toInstant} />
 )
-
-function toLocal(instant: string | null): string {
-  if (!instant) return ''
-  const at = new Date(instant)
-  const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`
-}
-
-function toInstant(typed: string): string | null {
-  const at = new Date(typed)
-  return Number.isNaN(at.getTime()) ? null : at.toISOString()
-}
