@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig, type ReporterDescription } from '@playwright/test'
+import { chromium, launchOptions } from './test/browser/support/chromium.ts'
 
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 if (!existsSync(chromium)) {
   console.error(
     `The browser tests need Chromium and there is none at ${chromium}: install it with "sudo apt-get install chromium", or name another in CHROMIUM.`,
@@ -30,18 +30,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: chromium,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions,
   },
 })

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type BatchTime, timeBatch } from './batches.ts'
 import { folderOf, prepareFolder } from './folder.ts'
+import { judgeInBrowser, prepareScreens } from './inBrowser.ts'
 import { printReport } from './report/print.ts'
 import { runOperations } from './runOperations.ts'
 import { openShop, type Shop } from './shop.ts'
@@ -34,6 +35,7 @@ if (!values.fill) process.exitCode = (await run()) ? 0 : 1
 
 /** Whether every bound was held. */
 async function run() {
+  await prepareScreens(values.only)
   const starts = await measureStarts(folderOf(wanted[0] ?? 'S', values.data))
   const shops = new Map<SizeName, Shop>()
   const close = async () => {
@@ -50,7 +52,9 @@ async function run() {
         const timed = 'batch'.includes(values.only) ? await timeBatch(size, shop, items) : null
         if (timed) batches.push(timed)
       }
-    return printReport({ ...found, batches }, starts)
+    const largest = [...shops.values()].at(-1)
+    const seen = largest ? await judgeInBrowser(largest, { only: values.only, say }) : []
+    return printReport({ ...found, batches, seen }, starts)
   } finally {
     await close()
   }

@@ -11,6 +11,8 @@ export type Samples = {
   emails: string[]
   phones: string[]
   names: string[]
+  /** As the shop gave them to purchases. */
+  numbers: string[]
   total: number
 }
 
@@ -61,6 +63,7 @@ export async function drawSamples(owner: Client): Promise<Samples> {
       `name ~ '^[A-Za-z]+ [A-Za-z]+$' AND length(last_name) > 3`,
       200,
     ),
+    numbers: (await purchases('number', `number ~ '^[#A-Z0-9-]+$'`)).slice(0, 200),
     total: Number(total),
   }
 }

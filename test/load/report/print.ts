@@ -8,10 +8,10 @@ import { table } from './table.ts'
 const megabytes = { idle: 150, peak: 300 }
 const milliseconds = { embedded: 2000, external: 1000 }
 
-type Report = { found: Found[]; memory: Memory[]; batches: BatchTime[] }
+type Report = { found: Found[]; memory: Memory[]; batches: BatchTime[]; seen: Judged[] }
 
 /** Prints everything that was found. Answers whether every bound was held. */
-export function printReport({ found, memory, batches }: Report, starts: Starts): boolean {
+export function printReport({ found, memory, batches, seen }: Report, starts: Starts): boolean {
   const largest = memory.at(-1)?.size
   const judged: Judged[] = []
   const lines = found.flatMap(({ operation, bySize }) =>
@@ -54,6 +54,7 @@ export function printReport({ found, memory, batches }: Report, starts: Starts):
 
   const resting: Judged[] = [
     ...batches.flatMap(judgeBatch),
+    ...seen,
     ...memory.flatMap(({ size, idle, peak }) => [
       below(`memory at ${size}, idle`, idle, megabytes.idle, 'MB'),
       below(`memory at ${size}, peak`, peak, megabytes.peak, 'MB'),
