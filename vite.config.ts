@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { finish } from './build/finish.ts'
+import { preloadLists } from './build/preloadLists.ts'
 
 const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), finish()],
+  plugins: [react(), preloadLists(), finish()],
   resolve: {
     alias: {
       // react-admin brings an exporter that stops at a thousand rows; exports are made by the server.
@@ -30,7 +31,7 @@ export default defineConfig({
             { name: 'shell', tags: ['$initial'], priority: 2 },
             {
               name: 'lists',
-              test: /src\/((lists|fields)\/|customers\/(CustomerName|listOrder|placeOf|useCustomerName))/,
+              test: /src\/((lists|fields)\/|customers\/(CustomerList|CustomerName|listOrder|placeOf|useCustomerName))/,
               priority: 1,
             },
           ],

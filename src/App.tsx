@@ -3,6 +3,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router-dom'
 import { Admin } from './Admin.tsx'
 import { createAuthProvider } from './authProvider.ts'
 import { batches } from './batches/index.ts'
+import { askAhead } from './customers/askAhead.ts'
 import { customers } from './customers/index.ts'
 import { createDataProvider } from './dataProvider.ts'
 import { disclosures } from './disclosures/index.ts'
@@ -12,6 +13,7 @@ import { NotFoundPage } from './errors/NotFoundPage.tsx'
 import { events } from './events/index.ts'
 import { createHttp } from './http.ts'
 import { i18nProvider } from './i18n/i18nProvider.ts'
+import { fetchAhead } from './layout/fetchAhead.ts'
 import { Layout } from './layout/Layout.tsx'
 import { PageSkeleton } from './layout/PageSkeleton.tsx'
 import { page } from './layout/page.ts'
@@ -27,11 +29,25 @@ import { darkTheme, lightTheme } from './theme.ts'
 
 const StartPage = page(async () => (await import('./start/StartPage.tsx')).StartPage)
 
+fetchAhead(location.pathname, StartPage, [
+  customers,
+  purchases,
+  batches,
+  policies,
+  revisions,
+  disclosures,
+  events,
+  settings,
+])
+
 const http = createHttp({ prove: proofDesk.prove })
 const authProvider = createAuthProvider()
 const dataProvider = createDataProvider({ http })
 const queryClient = createQueryClient()
 const store = createStore()
+
+// Who is not signed in has nothing to ask for yet.
+askAhead(location, { authProvider, dataProvider, queryClient }).catch(() => undefined)
 
 const Steward = () => (
   <Admin

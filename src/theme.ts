@@ -1,4 +1,5 @@
 import type { ThemeOptions } from '@mui/material/styles'
+import { hiddenFromEyes } from './fields/Nothing.tsx'
 
 declare module '@mui/material/styles' {
   interface Palette {
@@ -78,6 +79,10 @@ function look(mode: keyof typeof palettes): ThemeOptions {
           body: { lineHeight: 1.45, fontSize: 14 },
           ':focus-visible': focus,
           '.tabular': { fontVariantNumeric: 'tabular-nums' },
+          // What stands in every row of a list is styled once, not for each cell.
+          '.unseen': hiddenFromEyes,
+          '.nothing': { color: palette.text.secondary },
+          '.masked': { color: palette.text.secondary, letterSpacing: '0.02em' },
         },
       },
       MuiButtonBase: {

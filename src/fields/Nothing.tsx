@@ -1,16 +1,13 @@
-import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 
 /** A value that is not there, for eyes and for ears. */
 export function Nothing() {
   const t = useTranslate()
   return (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
+    <span className="nothing">
       <span aria-hidden="true">–</span>
-      <Box component="span" sx={hiddenFromEyes}>
-        {t('fields.nothing')}
-      </Box>
-    </Box>
+      <span className="unseen">{t('fields.nothing')}</span>
+    </span>
   )
 }
 

@@ -1,6 +1,15 @@
+import { onePerLocale } from './onePerLocale.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+
+const kept = (options: Intl.DateTimeFormatOptions) =>
+  onePerLocale((locale) => new Intl.DateTimeFormat(locale, options))
+const clock = kept({ hour: '2-digit', minute: '2-digit' })
+const dayOfYear = kept({ day: 'numeric', month: 'short' })
+const fullDay = kept({ day: 'numeric', month: 'short', year: 'numeric' })
+const exactly = kept({ dateStyle: 'full', timeStyle: 'long' })
 
 /** A key of the catalogue with its values. */
 type Said = { key: string; values: Record<string, string | number> }
@@ -8,7 +17,7 @@ type Said = { key: string; values: Record<string, string | number> }
 /** How people say an instant. `locale` is the reader's; undefined is the browser's. */
 export function sayInstant(at: Date, now: Date, locale?: string): Said {
   const ahead = at.getTime() - now.getTime()
-  const time = at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  const time = clock(locale).format(at)
   if (ahead >= minute && ahead < 2 * day) return soon(ahead)
   if (Math.abs(ahead) < minute) return { key: 'instants.now', values: {} }
   if (ahead < 0 && -ahead < hour)
@@ -17,11 +26,7 @@ export function sayInstant(at: Date, now: Date, locale?: string): Said {
   if (days === 0) return { key: 'instants.today', values: { time } }
   if (days === 1) return { key: 'instants.yesterday', values: { time } }
   const isThisYear = at.getFullYear() === now.getFullYear()
-  const date = at.toLocaleDateString(locale, {
-    day: 'numeric',
-    month: 'short',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  })
+  const date = (isThisYear ? dayOfYear : fullDay)(locale).format(at)
   return isThisYear
     ? { key: 'instants.day', values: { date, time } }
     : { key: 'instants.date', values: { date } }
@@ -39,7 +44,7 @@ const startOf = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDa
 
 /** The same instant to the second, with its zone. */
 export function sayExactly(at: Date, locale?: string): string {
-  return at.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'long' })
+  return exactly(locale).format(at)
 }
 
 /** The same instant in few words: "2 Mar 2026, 09:00". */

@@ -1,6 +1,6 @@
 import { Box, Drawer } from '@mui/material'
 import { Suspense, useState } from 'react'
-import { CheckForApplicationUpdate, type LayoutProps, SkipNavigationButton, useTranslate } from 'react-admin'
+import { type LayoutProps, SkipNavigationButton, useTranslate } from 'react-admin'
 import { ErrorBoundary } from '../errors/ErrorBoundary.tsx'
 import { Shortcuts } from '../keyboard/Shortcuts.tsx'
 import { WithPalette } from '../palette/WithPalette.tsx'
@@ -8,6 +8,7 @@ import { ProofDialog } from '../session/ProofDialog.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { SideBar, sideBarWidth } from './SideBar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { Updates } from './Updates.tsx'
 
 export function Layout({ children }: LayoutProps) {
   const t = useTranslate()
@@ -55,7 +56,7 @@ export function Layout({ children }: LayoutProps) {
             </Box>
           </Box>
           <ProofDialog />
-          <CheckForApplicationUpdate />
+          <Updates />
         </Box>
       </WithPalette>
     </Shortcuts>

@@ -1,9 +1,10 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import { loadTexts } from '../i18n/i18nProvider.ts'
+import { ahead } from './ahead.ts'
 
 /** A page, or a part of one, that is loaded when it is opened, together with the texts it says. */
 export const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => {
+  ahead(async () => {
     const [component] = await Promise.all([load(), loadTexts()])
-    return { default: component }
+    return component
   })

@@ -8,6 +8,7 @@ import { ColumnsSlot } from './columnsSlot.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { ListBody } from './ListBody.tsx'
 import { Paging } from './Paging.tsx'
+import { rowsAtOnce } from './rowsAtOnce.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
 import { ViewTabs } from './views/ViewTabs.tsx'
@@ -60,7 +61,7 @@ export function ListPage(props: Props) {
     <ListBase
       resource={noun}
       sort={sort}
-      perPage={25}
+      perPage={rowsAtOnce}
       debounce={0}
       exporter={false}
       {...(filterDefaultValues ? { filterDefaultValues } : {})}

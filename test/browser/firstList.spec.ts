@@ -19,10 +19,15 @@ test('the files of the first list, its font included, weigh at most 330 kilobyte
   const client = await page.context().newCDPSession(page)
   await client.send('Network.clearBrowserCache')
   let requests = 0
+  const asked: string[] = []
   const sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {
     requests += 1
-    if (new URL(request.url()).pathname.startsWith('/api/')) return
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/api/')) {
+      asked.push(pathname)
+      return
+    }
     // What comes out of the cache after all is reported with a negative size.
     sizes.push(request.sizes().then(({ responseBodySize }) => Math.max(0, responseBodySize)))
   })
@@ -34,4 +39,15 @@ test('the files of the first list, its font included, weigh at most 330 kilobyte
   expect(total).toBeGreaterThan(100 * kilobyte)
   expect(total).toBeLessThanOrEqual(330 * kilobyte)
   expect(requests).toBeLessThanOrEqual(12)
+  // What is asked for ahead is what the page then uses.
+  expect(asked.toSorted()).toEqual(['/api/customers', '/api/session', '/api/views'])
+})
+
+test('who is not signed in asks for no customers, wherever the address leads', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('/customers')
+  await expect(page.getByRole('button', { name: /^sign in$/i })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(asked).not.toContain('/api/customers')
 })
