@@ -3,29 +3,54 @@ import type { Db } from './database/connect.ts'
 import { ask } from './database/statement.ts'
 import { type ListQuery, type ListSpec, limits } from './simpleRest.ts'
 
-type Search = Pick<ListQuery, 'where' | 'order' | 'sorted' | 'from' | 'to' | 'isSearchAlone'> & { q: string }
+type Search = Pick<
+  ListQuery,
+  'where' | 'order' | 'sorted' | 'ascending' | 'from' | 'to' | 'isSearchAlone'
+> & { q: string }
 export type Found = { ids: string[]; total: number }
 
 const past = limits.counted + 1
+/** Nobody pages through more hits than this; what stands closest to the words comes first among them. */
+const many = 1000
 /** Rows of a sort that are looked through before all hits are: what one in forty has in common fills a page of them. */
-const near = 1000
+const near = [1000, 10_000]
 
 /**
  * The ids of one page of what a search found. With a sort and a limit the planner would walk the sort's index past a
- * million strangers; so the hits are collected first, up to the bound, and sorted then. What more people have in common
- * than are counted is looked for along the sort, where a page of it is soon found.
+ * million strangers; so the hits are collected first, up to the bound, and sorted then. Of many, a page is looked for
+ * along the sort, where it is soon found: among those who stand together in it and so come first, else from its
+ * beginning.
  */
 export async function readFound<Row>(db: Db, spec: ListSpec<Row>, search: Search, now: Date): Promise<Found> {
-  const common = search.isSearchAlone ? commonTermsOf(db, spec.noun) : null
-  const until = common?.get(search.q)
-  if (until === undefined || until <= now.getTime()) {
-    const found = await collected(db, spec, search)
-    if (found.total < past) return found
-    common?.set(search.q, now.getTime() + remembered)
+  const terms = search.isSearchAlone ? commonTermsOf(db, spec.noun) : null
+  const known = terms?.recall(search.q, now)
+  const found = known === undefined ? await collected(db, spec, search) : null
+  if (found && found.total <= many) return found
+  if (found) terms?.remember(search.q, found.total, now)
+
+  const total = known ?? found?.total ?? past
+  const closest = await closestFirst(db, spec, search)
+  if (closest) return { ids: closest, total }
+  if (found && total < past) return found
+  return { ids: await (total < past ? amongAll : alongSort)(db, spec, search), total }
+}
+
+/** The page, if hits stand together in this sort. */
+async function closestFirst<Row>(db: Db, spec: ListSpec<Row>, search: Search): Promise<string[] | null> {
+  if (!spec.closest || search.ascending !== spec.closest.sort) return null
+  const closest = spec.closest.where(search.q)
+  const together = await standingTogether(db, spec, search, closest)
+  if (together.length === 0) return null
+  if (together.length > search.to) return together.slice(search.from)
+  return amongAll(db, spec, { ...search, order: [sql`(${closest}) IS TRUE DESC`, ...search.order] })
+}
+
+async function alongSort<Row>(db: Db, spec: ListSpec<Row>, search: Search): Promise<string[]> {
+  for (const rows of near) {
+    const first = await nearBeginning(db, spec, search, rows)
+    if (first.length > search.to - search.from) return first
   }
-  const first = await nearBeginning(db, spec, search)
-  const isFull = first.length > search.to - search.from
-  return { ids: isFull ? first : await amongAll(db, spec, search), total: past }
+  return amongAll(db, spec, search)
 }
 
 /** Counts the hits up to the bound and sorts them. */
@@ -40,9 +65,32 @@ async function collected<Row>(db: Db, { table }: ListSpec<Row>, search: Search):
   return found ?? { ids: [], total: 0 }
 }
 
+/**
+ * The hits among those who stand together in the sort, as far as the end of the page. IS TRUE keeps the planner from
+ * collecting all hits first, which it would rather do.
+ */
+async function standingTogether<Row>(
+  db: Db,
+  { table }: ListSpec<Row>,
+  search: Search,
+  closest: SQL,
+): Promise<string[]> {
+  const found = await ask<{ id: string }>(
+    db,
+    sql`SELECT ${table.id} AS id FROM ${table} WHERE ${closest} AND (${search.where}) IS TRUE ${pageOf({ ...search, from: 0 })}`,
+    false,
+  )
+  return found.map(({ id }) => id)
+}
+
 /** The page among the first rows of the sort, whose index stops as soon as it is full. */
-async function nearBeginning<Row>(db: Db, { table }: ListSpec<Row>, search: Search): Promise<string[]> {
-  const first = sql`SELECT * FROM ${table} ORDER BY ${sql.join(search.order, sql`, `)} LIMIT ${sql.raw(String(near))}`
+async function nearBeginning<Row>(
+  db: Db,
+  { table }: ListSpec<Row>,
+  search: Search,
+  rows: number,
+): Promise<string[]> {
+  const first = sql`SELECT * FROM ${table} ORDER BY ${sql.join(search.order, sql`, `)} LIMIT ${sql.raw(String(rows))}`
   const found = await ask<{ id: string }>(
     db,
     sql`SELECT ${table.id} AS id FROM (${first}) AS ${table} WHERE ${search.where} ${pageOf(search)}`,
@@ -70,17 +118,33 @@ function pageOf({ order, from, to }: Search): SQL {
   return sql`ORDER BY ${sql.join(order, sql`, `)} LIMIT ${sql.raw(String(to - from + 1))}${skipped}`
 }
 
-// That more than 10,000 have a term in common stays true: rows are never deleted, and corrections are few.
-const remembered = 10 * 60_000
+const minute = 60_000
 const rememberedTerms = 1000
-const commonTerms = new WeakMap<Db, Map<string, TermsOf>>()
-type TermsOf = Map<string, number>
+const commonTerms = new WeakMap<Db, Map<string, ReturnType<typeof termsOf>>>()
 
-function commonTermsOf(db: Db, noun: string): TermsOf {
-  const nouns = commonTerms.get(db) ?? new Map<string, TermsOf>()
+function commonTermsOf(db: Db, noun: string) {
+  const nouns = commonTerms.get(db) ?? new Map<string, ReturnType<typeof termsOf>>()
   commonTerms.set(db, nouns)
-  const terms = nouns.get(noun) ?? new Map<string, number>()
+  const terms = nouns.get(noun) ?? termsOf()
   nouns.set(noun, terms)
-  if (terms.size > rememberedTerms) terms.clear()
   return terms
+}
+
+/**
+ * How many have a term in common, where they are many, so that the next page need not count them again. A number is
+ * good for a minute. That they are more than are counted stays true for longer: rows are never deleted, and corrections
+ * are few.
+ */
+function termsOf() {
+  const totals = new Map<string, { total: number; until: number }>()
+  return {
+    recall(term: string, now: Date): number | undefined {
+      const found = totals.get(term)
+      return found && found.until > now.getTime() ? found.total : undefined
+    },
+    remember(term: string, total: number, now: Date) {
+      if (totals.size >= rememberedTerms) totals.clear()
+      totals.set(term, { total, until: now.getTime() + (total < past ? 1 : 10) * minute })
+    },
+  }
 }

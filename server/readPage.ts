@@ -22,7 +22,9 @@ export async function readPage<Row>(
   }
   if (q !== null) {
     const { ids, total } = await readFound(db, spec, { ...query, q }, now)
-    const rows = ids.length === 0 ? [] : await spec.rows(db, by, amongHits(spec, ids), order, now, true)
+    const inTheirOrder = [sql`array_position(${sql.param(ids)}::uuid[], ${spec.table.id})`]
+    const rows =
+      ids.length === 0 ? [] : await spec.rows(db, by, amongHits(spec, ids), inTheirOrder, now, true)
     return { rows, from, ...bounded(total) }
   }
 

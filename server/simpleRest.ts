@@ -22,6 +22,11 @@ export type ListSpec<Row> = {
   defaultSort: [field: string, order: 'ASC' | 'DESC']
   filters: Record<string, Filter>
   search?: (q: string, by: Staff) => SQL
+  /**
+   * Which hits stand together in the index of this ascending sort. Of many hits, which nobody pages through, these
+   * come first.
+   */
+  closest?: { sort: string; where: (q: string) => SQL }
   /** Adds why a search found a row, where the row itself does not show it. */
   withWhyFound?(db: Db, q: string, rows: Row[]): Promise<Row[]>
   /** Which rows this reader may see at all, given what is asked for. */
@@ -38,6 +43,8 @@ export type ListQuery = {
   order: SQL[]
   /** What `order` looks at, the id apart. */
   sorted: PgColumn | null
+  /** The sort by its name, if it ascends. */
+  ascending: string | null
   from: number
   to: number
   /** Whether all the ids in `where` are wanted, however many. */
@@ -195,19 +202,22 @@ function parseRange(text: string | null): [number, number] {
   return [from, to]
 }
 
-function parseSort<Row>(spec: ListSpec<Row>, text: string | null): Pick<ListQuery, 'order' | 'sorted'> {
+function parseSort<Row>(
+  spec: ListSpec<Row>,
+  text: string | null,
+): Pick<ListQuery, 'order' | 'sorted' | 'ascending'> {
   const pair: unknown = text === null ? spec.defaultSort : parseJson(text, 'sort')
   if (!Array.isArray(pair) || pair.length !== 2) throw bad('sort is not a pair of field and order.')
   const [field, way]: unknown[] = pair
   if (way !== 'ASC' && way !== 'DESC') throw bad('The order is ASC or DESC.')
   const { id } = spec.table
   const turn = way === 'ASC' ? asc : desc
-  if (field === 'id') return { order: [turn(id)], sorted: null }
+  if (field === 'id') return { order: [turn(id)], sorted: null, ascending: null }
   const sort = typeof field === 'string' && Object.hasOwn(spec.sorts, field) ? spec.sorts[field] : undefined
   if (!sort) throw bad(`${spec.noun} cannot be sorted by ${String(field).slice(0, 60)}.`)
   const first = turn(sort.expression)
   const order = [sort.nullable && way === 'DESC' ? sql`${first} NULLS LAST` : first, turn(id)]
-  return { order, sorted: sort.column }
+  return { order, sorted: sort.column, ascending: way === 'ASC' ? String(field) : null }
 }
 
 function parseJson(text: string, name: string): unknown {

@@ -120,9 +120,12 @@ describe('what may be sent', () => {
     expect((await send('['.repeat(50_000))).problem.code).toBe('MALFORMED_BODY')
   })
 
-  it('more than 64 KB is too large', async () => {
-    const { status, problem } = await send({ ...deactivation, note: 'x'.repeat(70_000) })
-    expect([status, problem.code]).toEqual([413, 'TOO_LARGE'])
+  it('more than 64 KB is too large, whether or not its length is said', async () => {
+    const body = JSON.stringify({ ...deactivation, note: 'x'.repeat(70_000) })
+    for (const length of [undefined, String(body.length), '70 KB']) {
+      const { status, problem } = await send(body, length === undefined ? {} : { 'Content-Length': length })
+      expect([status, problem.code]).toEqual([413, 'TOO_LARGE'])
+    }
   })
 
   it('a body that is not JSON by its type is refused', async () => {

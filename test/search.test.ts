@@ -16,6 +16,14 @@ beforeAll(async () => {
   await shop.ownerDb.execute(sql`
     INSERT INTO customers (id, first_name, last_name, created_at, updated_at)
     SELECT gen_random_uuid(), 'Early', 'Aal ' || n, now(), now() FROM generate_series(1, 1200) AS n`)
+  // Eleven hundred of two other companies, and three who bear the name of one.
+  for (const company of ['Nordlicht', 'Laterne'])
+    await shop.ownerDb.execute(sql`
+      INSERT INTO customers (id, first_name, last_name, company, created_at, updated_at)
+      SELECT gen_random_uuid(), 'Person', 'Mohn ' || lpad(n::text, 5, '0'), ${company}, now(), now() FROM generate_series(1, 1100) AS n`)
+  await addCustomer(shop.db, { firstName: 'Before', lastName: 'Abel', company: 'Nordlicht' })
+  await addCustomer(shop.db, { lastName: 'Nordlicht-Meier' })
+  await addCustomer(shop.db, { lastName: 'NÓRDLICHT' })
 })
 afterAll(() => shop.close())
 
@@ -23,6 +31,7 @@ const names = async (q: string, range = [0, 24]) => {
   const answer = await shop.as('service').list('customers', { q }, range, ['lastName', 'ASC'])
   return { answer, names: shaped(z.array(CustomerRow), answer).map(({ lastName }) => lastName) }
 }
+const mohn = (from: number, to: number) => numbered(from, to).map((name) => name.replace('Zorn', 'Mohn'))
 const numbered = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, n) => `Zorn ${String(from + n).padStart(5, '0')}`)
 
@@ -39,6 +48,13 @@ describe('a search that more than ten thousand match', () => {
     expect((await names('quellwerk', [10_000, 10_024])).names).toEqual(numbered(10_001, 10_025))
   })
 
+  test('of which many begin with it is read along their names, page by page', async () => {
+    await addCustomer(shop.db, { firstName: 'Zorn', lastName: 'Aalbers' })
+    expect((await names('zorn')).names).toEqual(numbered(1, 25))
+    expect((await names('zorn', [25, 49])).names).toEqual(numbered(26, 50))
+    expect((await names('zorn', [10_500, 10_524])).names).toEqual(['Aalbers'])
+  })
+
   test('shows a customer who was renamed a moment ago in the new place', async () => {
     await addCustomer(shop.db, { lastName: 'Aaaa', company: 'Quellwerk' })
     expect((await names('quellwerk')).names).toEqual(['Aaaa', ...numbered(1, 24)])
@@ -49,6 +65,23 @@ describe('a search that more than ten thousand match', () => {
     const { answer, names: found } = await names('quellwerk ohnegl')
     expect(answer.headers.get('Content-Range')).toBe('customers 0-0/1')
     expect(found).toEqual(['Ohnegleichen'])
+  })
+})
+
+describe('a search that more than a thousand match', () => {
+  test('shows first whose last name begins with it, whatever its case and accents, then all the others', async () => {
+    const { answer, names: found } = await names('nordlicht')
+    expect(answer.headers.get('Content-Range')).toBe('customers 0-24/1103')
+    expect(found).toEqual(['NÓRDLICHT', 'Nordlicht-Meier', 'Abel', ...mohn(1, 22)])
+    expect((await names('nordlicht', [25, 49])).names).toEqual(mohn(23, 47))
+  })
+
+  test('counts anew after a minute', async () => {
+    const total = async () => (await names('laterne')).answer.headers.get('Content-Range')?.split('/')[1]
+    expect(await total()).toBe('1100')
+    await addCustomer(shop.db, { lastName: 'Spät', company: 'Laterne' })
+    shop.at('2026-06-01T09:01:01Z')
+    expect(await total()).toBe('1101')
   })
 })
 

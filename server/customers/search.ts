@@ -16,6 +16,15 @@ export function searchCustomers(q: string): SQL {
   return or(named, byPhone, onceHad(q) ?? undefined) ?? named
 }
 
+/**
+ * Whose last name begins with what was typed, whatever its case and accents: these stand together in the index of last
+ * names, since nothing sorts after U+FFFF (Unicode Technical Standard 35, part 5, 1.8.1).
+ */
+export function lastNameBegins(q: string): SQL {
+  const name = sql`${customers.lastName} COLLATE "und-x-icu"`
+  return sql`${name} BETWEEN ${q} AND ${`${q}\uffff`}`
+}
+
 function containing(word: string): SQL {
   const column = [...word].length < 3 ? customers.searchName : customers.searchText
   return sql`${column} LIKE fold(${likeTerm(word)})`

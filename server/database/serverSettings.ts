@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os'
+
 /**
  * How the embedded PostgreSQL is set; given at each start, so that an update of Steward changes them. It listens on
  * loopback alone, keeps every promise of durability, and writes neither statements nor values to its log.
@@ -9,7 +11,7 @@ export function serverSettings(): Record<string, string> {
     ssl: 'off',
     password_encryption: 'scram-sha-256',
     max_connections: '40',
-    shared_buffers: '128MB',
+    shared_buffers: `${buffers()}MB`,
     huge_pages: 'off',
     // A parallel query can fill the 64 MB of shared memory that containers have; elsewhere the default is the only way.
     ...(process.platform === 'linux' && { dynamic_shared_memory_type: 'mmap' }),
@@ -35,4 +37,10 @@ export function serverSettings(): Record<string, string> {
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
   }
+}
+
+/** A sixteenth of the memory there is, in megabytes: a search of a large shop reads a hundred of them. */
+function buffers(): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || totalmem()) / 2 ** 20
+  return Math.round(Math.min(1024, Math.max(128, memory / 16)))
 }
