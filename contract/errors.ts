@@ -66,7 +66,7 @@ export const errors = {
   VERSION_CONFLICT: {
     status: 409,
     title: 'Changed meanwhile',
-    text: '{who} changed this at {when}. Your changes are kept below; compare and save again.',
+    text: '{who} changed this on {when}. Your changes are kept below; compare and save again.',
   },
   IDEMPOTENCY_KEY_REQUIRED: {
     status: 422,

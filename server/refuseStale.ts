@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from './database/connect.ts'
 import { events, staff } from './database/schema.ts'
 import { Refused } from './errors.ts'
+import { sayMinute } from './sayDates.ts'
 
 /**
  * A stale write never overwrites: the refusal names who changed the record last, what and when (domain.md 2.13, 10).
@@ -25,7 +26,7 @@ export async function refuseStale(
     .orderBy(desc(events.at), desc(events.id))
     .limit(1)
   const who = last?.name ?? 'The shop'
-  const when = `${current.updatedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  const when = sayMinute(current.updatedAt)
   throw new Refused('VERSION_CONFLICT', {
     values: { who, when },
     details: {

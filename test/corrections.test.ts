@@ -309,7 +309,7 @@ describe('a customer who changes something on the site meanwhile', () => {
     await asCustomer(id, { phone: '+49301111111' })
     const answer = await correct(id, { phone: '+49 30 2222222', lastName: 'Prado' })
     expect(refusal(answer)).toEqual([409, 'VERSION_CONFLICT'])
-    expect(answer.problem.message).toMatch(/^The customer changed this at 2026-06-01 09:00 UTC/)
+    expect(answer.problem.message).toMatch(/^The customer changed this on 1 Jun 2026, 09:00 UTC/)
     expect(answer.problem.details).toMatchObject({
       changes: [{ field: 'phone', actorKind: 'customer', before: '+49 ••• ••20', after: '+49 ••• ••11' }],
     })

@@ -374,7 +374,7 @@ describe('the due instant', () => {
     const body = subpoena(await requests.customers(1), { receivedAt: '2026-05-01T08:00:00Z' })
     const { status, problem } = await post({ ...body, log: {} })
     expect([status, problem.code]).toEqual([422, 'DUE_IN_PAST'])
-    expect(problem.message).toContain('2026-05-15 08:00 UTC')
+    expect(problem.message).toContain('15 May 2026, 08:00 UTC')
     expect(shaped(Disclosure, await post({ ...body, log: { acknowledgeOverdue: true } })).state).toBe(
       'logged',
     )

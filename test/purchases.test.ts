@@ -64,7 +64,7 @@ describe('deactivating a purchase', () => {
     const { id } = await addPurchase(app.db, customer.id)
     const refused = await deactivate(id, { version: 1, reason: 'inactive_account' })
     expect(refused.problem.code).toBe('NOT_ELIGIBLE')
-    expect(refused.problem.message).toContain('last active on 2026-05-02')
+    expect(refused.problem.message).toContain('last active on 2 May 2026')
     expect((await deactivate(id, { version: 1, reason: 'customer_request' })).status).toBe(200)
   })
 

@@ -4,6 +4,7 @@ import type { Tx } from '../database/connect.ts'
 import { changes } from '../database/schema.ts'
 import { Refused } from '../errors.ts'
 import { refuseStale } from '../refuseStale.ts'
+import { sayMinute } from '../sayDates.ts'
 import { readVersions } from './read.ts'
 
 type Stale = {
@@ -41,7 +42,7 @@ export async function refuseStaleFields(tx: Tx, { noun, id, version, current, fi
 
   const who = last.actorKind === 'staff' ? (last.by?.name ?? '') : names[last.actorKind]
   throw new Refused('VERSION_CONFLICT', {
-    values: { who, when: `${last.at.slice(0, 16).replace('T', ' ')} UTC` },
+    values: { who, when: sayMinute(new Date(last.at)) },
     details: {
       by: who,
       at: last.at,

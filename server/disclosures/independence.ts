@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import { disclosureEditors, disclosures } from '../database/schema.ts'
 import { Refused } from '../errors.ts'
+import { sayRecentDate } from '../sayDates.ts'
 import type { EditorRecord, Situation } from './situation.ts'
 
 type Deed = EditorRecord['what']
@@ -32,7 +33,7 @@ export function secondPersonRefusal({ disclosure, editors, by, now }: Situation)
     const when = at.get(deed)
     if (when) {
       return new Refused('SECOND_PERSON_REQUIRED', {
-        values: { why: `${sentence} on ${day(when, now)}. ${other}` },
+        values: { why: `${sentence} on ${sayRecentDate(when, now)}. ${other}` },
       })
     }
   }
@@ -44,9 +45,4 @@ export function uninvolved(by: Staff): SQL {
   const { createdBy, loggedBy, proposedBy, id } = disclosures
   return sql`(${createdBy} <> ${by.id} AND ${loggedBy} IS DISTINCT FROM ${by.id} AND ${proposedBy} IS DISTINCT FROM ${by.id}
     AND NOT EXISTS (SELECT FROM ${disclosureEditors} WHERE ${disclosureEditors.disclosureId} = ${id} AND ${disclosureEditors.staffId} = ${by.id}))`
-}
-
-function day(at: Date, now: Date) {
-  const year = at.getUTCFullYear() === now.getUTCFullYear() ? undefined : ('numeric' as const)
-  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year, timeZone: 'UTC' })
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../database/connect.ts'
 import { Refused } from '../errors.ts'
 import { appendAll } from '../events/append.ts'
 import type { Entry } from '../events/entry.ts'
+import { sayMinute } from '../sayDates.ts'
 import { completed, faultsForLog, faultsForReview, refuseIncomplete } from './completeness.ts'
 import { lockDisclosure } from './lockDisclosure.ts'
 import { move } from './move.ts'
@@ -63,7 +64,7 @@ export async function logDraft(tx: Tx, situation: Situation, options: Options): 
 }
 
 function overdue(dueAt: Date) {
-  const due = `${dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  const due = sayMinute(dueAt)
   const values = { due }
   return new Refused('DUE_IN_PAST', { values, errors: { dueAt: errorText('DUE_IN_PAST', values) } })
 }

@@ -7,6 +7,7 @@ import {
 } from '../../contract/purchases.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { customers, purchases } from '../database/schema.ts'
+import { sayDate } from '../sayDates.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'
 import { settingText } from '../shopSettings/readSetting.ts'
 
@@ -98,7 +99,8 @@ export function refusalToDeactivate({ orderStatus, openMatter }: ActivityFacts):
 export function refusalAsInactive(facts: ActivityFacts): string | null {
   const { inactiveDays, requiredInactiveDays, lastActivityAt } = facts
   if (inactiveDays !== null && inactiveDays >= requiredInactiveDays) return null
-  return `The account was last active on ${lastActivityAt?.slice(0, 10)}; it counts as inactive after ${requiredInactiveDays} days.`
+  const last = lastActivityAt === null ? 'a day unknown' : sayDate(new Date(lastActivityAt))
+  return `The account was last active on ${last}; it counts as inactive after ${requiredInactiveDays} days.`
 }
 
 /** The purchases that the rule suggests when nothing happened since `instant`, still to be narrowed to active ones. */

@@ -1,5 +1,6 @@
 import type { DraftAct } from '../../contract/revisions.ts'
 import { Refused } from '../errors.ts'
+import { sayRecentDate } from '../sayDates.ts'
 import type { Situation } from './situation.ts'
 
 /**
@@ -15,13 +16,10 @@ export function secondPersonRefusal(act: DraftAct, situation: Situation): Refuse
   const own = written ?? sent
   if (!own) return null
   const deed = written ? 'You wrote in this draft' : 'You sent this draft for review'
-  const others = editors.filter(({ id }) => id !== by.id).map(({ name, at }) => `${name} on ${day(at, now)}`)
+  const others = editors
+    .filter(({ id }) => id !== by.id)
+    .map(({ name, at }) => `${name} on ${sayRecentDate(at, now)}`)
   const too = others.length > 0 ? ` So did ${others.join(', ')}.` : ''
-  const why = `${deed} on ${day(own.at, now)}.${written ? too : ''} Another manager must ${act} it.`
+  const why = `${deed} on ${sayRecentDate(own.at, now)}.${written ? too : ''} Another manager must ${act} it.`
   return new Refused('SECOND_PERSON_REQUIRED', { values: { why } })
-}
-
-function day(at: Date, now: Date) {
-  const year = at.getUTCFullYear() === now.getUTCFullYear() ? undefined : ('numeric' as const)
-  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year, timeZone: 'UTC' })
 }

@@ -70,12 +70,16 @@ export function ReasonInput({ source, choices, catalogue, label = 'acts.reason',
               }
               sx={{ minHeight: { xs: 44, sm: 32 }, '& .MuiRadio-root': { py: 1 } }}
             />
-            {refusals[choice] && <FormHelperText sx={{ ml: 8, mt: 0 }}>{refusals[choice]}</FormHelperText>}
+            {refusals[choice] && (
+              <FormHelperText error={false} sx={{ ml: 8, mt: 0 }}>
+                {refusals[choice]}
+              </FormHelperText>
+            )}
           </Box>
         ))}
       </RadioGroup>
       {message && (
-        <FormHelperText role="alert">
+        <FormHelperText role="alert" sx={{ mx: 0 }}>
           <ValidationError error={message} />
         </FormHelperText>
       )}

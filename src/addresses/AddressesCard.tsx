@@ -99,5 +99,5 @@ function inClear({ id, version }: Address, revealed: RevealedCustomer | null): A
 const boxes = {
   display: 'grid',
   gap: 4,
-  gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(168px, 1fr))',
 } as const

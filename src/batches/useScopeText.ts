@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin'
 import type { Batch } from '../../contract/batches.ts'
+import { sayDay } from '../changes/sayDay.ts'
 
 /** Where the word for a value of a filter stands in the catalogue. */
 const words: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ export function useScopeText() {
     const text = String(given)
     const catalogue = words[name]
     if (catalogue) return t(`${catalogue}.${text}`, { _: text })
-    return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text
+    return /^\d{4}-\d{2}-\d{2}T/.test(text) ? sayDay(text) : text
   }
 
   function condition([name, given]: [string, unknown]): string {

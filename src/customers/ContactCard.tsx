@@ -6,6 +6,7 @@ import { CardSection } from '../fields/CardSection.tsx'
 import { Fact, Facts } from '../fields/Facts.tsx'
 import { MaskedText } from '../fields/MaskedText.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
+import { useMay } from '../session/useMay.ts'
 import { RevealButton } from './RevealButton.tsx'
 import { RevealedFor } from './RevealedFor.tsx'
 
@@ -20,6 +21,7 @@ const words = ['firstName', 'lastName', 'company'] as const
 /** Who it is and how to reach them: masked until somebody says why they need it. */
 export function ContactCard({ customer, revealed, onRevealed }: Props) {
   const t = useTranslate()
+  const may = useMay()
   const of = { noun: 'customers', recordId: customer.id, provenance: customer.provenance } as const
   const isErased = customer.status === 'erased'
   return (
@@ -48,7 +50,7 @@ export function ContactCard({ customer, revealed, onRevealed }: Props) {
       </Facts>
       {!revealed && !isErased && (
         <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, mt: 3 }}>
-          {t('resources.customers.masked')}
+          {t(`resources.customers.${may('customers', 'reveal') ? 'masked' : 'masked_for_good'}`)}
         </Typography>
       )}
     </CardSection>

@@ -49,7 +49,9 @@ function Workplace({ customer }: { customer: CustomerRecord }) {
         below={
           isErased ? undefined : (
             <>
-              <ReadinessMark readiness={customer.readiness} />
+              {(customer.status === 'active' || !customer.readiness.processable) && (
+                <ReadinessMark readiness={customer.readiness} />
+              )}
               <CustomerState customer={customer} />
             </>
           )

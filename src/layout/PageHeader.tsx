@@ -65,6 +65,8 @@ function ActBar({ children }: { children: ReactNode }) {
         gap: 2,
         flexWrap: 'wrap',
         displayPrint: 'none',
+        // Whoever may do nothing here sees no bar.
+        '&:empty': { display: 'none' },
         position: { xs: 'fixed', sm: 'static' },
         inset: { xs: 'auto 0 0 0', sm: 'auto' },
         zIndex: { xs: 'appBar', sm: 'auto' },

@@ -25,7 +25,7 @@ test('who deactivates a purchase that another tab deactivated is told who did, a
   await note.fill('The same order stands under another number.')
   await dialog.getByRole('button', { name: 'Deactivate purchase' }).click()
   await expect(dialog.getByRole('alert')).toContainText(
-    /Sofia Marin changed this at .+ compare and save again\./,
+    /Sofia Marin changed this on .+ compare and save again\./,
   )
   await expect(note).toHaveValue('The same order stands under another number.')
 

@@ -42,6 +42,7 @@ export const customers = {
       all: 'No purchases.',
     },
     all_purchases: 'All %{total} in the list',
+    masked_for_good: 'Contact data is masked.',
     masked: 'Contact data is masked. Reveal shows it for five minutes and is recorded with your reason.',
     revealed: 'In clear for %{time} more',
     hide: 'Hide now',

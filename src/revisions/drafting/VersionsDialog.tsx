@@ -28,7 +28,7 @@ export function VersionsDialog({ draft, language, onClose }: Props) {
   return (
     <PlainDialog
       title={say('name')}
-      maxWidth="lg"
+      maxWidth={data?.length === 0 ? 'sm' : 'lg'}
       onClose={onClose}
       actions={
         <Button color="secondary" onClick={onClose}>
