@@ -22,12 +22,11 @@ function put(errors: Record<string, unknown>, path: string[], message: string) {
 }
 
 function sentence(issue: Issue): string {
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined ? 'This is needed.' : 'This has the wrong type.'
+  // A form that was emptied holds null where one that was never filled in holds nothing.
+  const isEmpty = issue.input === undefined || issue.input === null
+  if (issue.code === 'invalid_type') return isEmpty ? 'This is needed.' : 'This has the wrong type.'
   if (issue.code === 'invalid_value') {
-    return issue.input === undefined
-      ? 'This is needed.'
-      : `Choose one of: ${issue.values.map(String).join(', ')}.`
+    return isEmpty ? 'This is needed.' : `Choose one of: ${issue.values.map(String).join(', ')}.`
   }
   if (issue.code === 'unrecognized_keys') return `Not a field of this form: ${issue.keys.join(', ')}.`
   if (issue.code === 'too_small' && issue.origin === 'array') return `Give at least ${issue.minimum}.`

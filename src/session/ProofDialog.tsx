@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useAuthProvider, useGetIdentity, useTranslate } from 'react-admin'
 import type { StewardAuth } from '../authProvider.ts'
 import { useFailureText } from '../errors/useFailureText.ts'
+import { problemOf } from '../problem.ts'
 import { type Asked, useAsked } from './proof.ts'
 import { SignInFields } from './SignInFields.tsx'
 
@@ -18,9 +19,11 @@ function Asking({ asked: { proof, settle } }: { asked: Asked }) {
   const { data: identity } = useGetIdentity()
   const failureText = useFailureText()
   const [password, setPassword] = useState('')
-  const [failure, setFailure] = useState<string | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
   const [pending, setPending] = useState(false)
   const email: string = identity?.email ?? ''
+  const fault = problemOf(failure)?.errors.password
+  const passwordFault = typeof fault === 'string' ? fault : null
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -31,7 +34,7 @@ function Asking({ asked: { proof, settle } }: { asked: Asked }) {
       else await auth?.signInAgain({ email, password })
       settle(true)
     } catch (error) {
-      setFailure(failureText(error))
+      setFailure(error)
       setPassword('')
       setPending(false)
     }
@@ -47,7 +50,8 @@ function Asking({ asked: { proof, settle } }: { asked: Asked }) {
             <SignInFields
               value={{ email, password }}
               onChange={(value) => setPassword(value.password)}
-              failure={failure}
+              failure={failure === null || passwordFault ? null : failureText(failure)}
+              passwordFault={passwordFault}
               fixedEmail
             />
           </Stack>

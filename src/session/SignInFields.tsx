@@ -7,11 +7,13 @@ type Props = {
   value: Credentials
   onChange: (value: Credentials) => void
   failure: string | null
+  /** What is wrong with the password alone. */
+  passwordFault?: string | null
   /** Who is asked for the password alone. */
   fixedEmail?: boolean
 }
 
-export function SignInFields({ value, onChange, failure, fixedEmail = false }: Props) {
+export function SignInFields({ value, onChange, failure, passwordFault, fixedEmail = false }: Props) {
   const t = useTranslate()
   return (
     <Stack spacing={4}>
@@ -39,6 +41,8 @@ export function SignInFields({ value, onChange, failure, fixedEmail = false }: P
         fullWidth
         value={value.password}
         onChange={(event) => onChange({ ...value, password: event.target.value })}
+        error={Boolean(passwordFault)}
+        helperText={passwordFault}
         slotProps={{ inputLabel: { required: false } }}
       />
     </Stack>
