@@ -68,7 +68,7 @@ export function ReasonInput({ source, choices, catalogue, label = 'acts.reason',
                   {t(`choices.${catalogue}.${choice}`)}
                 </>
               }
-              sx={{ minHeight: { xs: 44, sm: 32 }, '& .MuiRadio-root': { py: 1 } }}
+              sx={{ minHeight: { xs: 44, sm: 32 }, '& .MuiRadio-root': { p: 1, mx: 1.25 } }}
             />
             {refusals[choice] && (
               <FormHelperText error={false} sx={{ ml: 8, mt: 0 }}>
