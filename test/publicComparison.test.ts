@@ -53,7 +53,7 @@ describe('the public comparison of two revisions', () => {
     await posted('terms', first, second)
     const { status, headers, document } = await visit('/policy/terms/compare/1/2')
     expect(status).toBe(200)
-    expect(headers.get('Cache-Control')).toBe('public, max-age=3600')
+    expect(headers.get('Cache-Control')).toBe('public, no-cache')
     expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'")
     expect(words(document.querySelector('section strong'))).toBe('4 words added, 2 removed.')
     expect([...document.querySelectorAll('.comparison ins')].map(words)).toContain('name and')

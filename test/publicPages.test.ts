@@ -119,7 +119,7 @@ describe('the public pages', () => {
       'Revision 1 was in force from 1 April 2026 at 08:00:00 UTC until 2 April 2026 at 08:00:00 UTC, when revision 2 followed.',
     )
     expect(first.document.querySelector('.standing a[href="/policy/terms"]')).not.toBeNull()
-    expect(first.headers.get('Cache-Control')).toBe('public, max-age=3600')
+    expect(first.headers.get('Cache-Control')).toBe('public, no-cache')
 
     const second = await visit('/policy/terms/revisions/2')
     expect(words(second.document.querySelector('.standing'))).toContain('Revision 2 has been in force since')

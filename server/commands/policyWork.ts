@@ -2,12 +2,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { CreatePolicy } from '../../contract/policies.ts'
 import { parseBody } from '../body.ts'
 import type { Actor } from '../caller.ts'
+import { overAt } from '../deviations/standing.ts'
 import { Refused } from '../errors.ts'
 import { CannotImport } from '../imports/cannotImport.ts'
 import { earlierThatDay, inForceAmong, parseAsked } from '../policies/atInstant.ts'
+import { kindText, ranAt } from '../policies/deviationsShown.ts'
 import { readHistory } from '../policies/history.ts'
 import { type Imported, importPolicy } from '../policies/importPolicy.ts'
-import { readPublicPolicy, readPublicText } from '../policies/readPublic.ts'
+import { type PublicDeviation, readPublicPolicy, readPublicText } from '../policies/readPublic.ts'
 import { withDatabase } from './withDatabase.ts'
 
 export type ImportHistory = { key: string; title: string; contact?: string; language: string; json: boolean }
@@ -81,6 +83,7 @@ export async function showPolicy(key: string, { at, json }: ShowPolicy) {
       contentSha256,
       origin,
       earlierThatDay: asked.day === null ? [] : earlierThatDay(policy.revisions, asked).map(numberOf),
+      deviations: ranAt(policy, asked).map(shownDeviation),
       body: await readPublicText(db, id),
     }
     console.log(json ? JSON.stringify(shown) : words(shown).join('\n'))
@@ -97,18 +100,39 @@ type Shown = {
   contentSha256: string
   origin: 'staff' | 'imported'
   earlierThatDay: number[]
+  deviations: ReturnType<typeof shownDeviation>[]
   body: string
+}
+
+function shownDeviation(deviation: PublicDeviation) {
+  const { startsAt, appliesTo, text } = deviation
+  const until = overAt(deviation)?.toISOString() ?? null
+  return { kind: kindText(deviation), startsAt: startsAt.toISOString(), until, appliesTo, text }
 }
 
 const numberOf = ({ number }: { number: number }) => number
 
 function words(shown: Shown): string[] {
-  const { title, number, origin, effectiveAt, supersededAt, askedAt, earlierThatDay: earlier } = shown
+  const {
+    title,
+    number,
+    origin,
+    effectiveAt,
+    supersededAt,
+    askedAt,
+    earlierThatDay: earlier,
+    deviations,
+  } = shown
   return [
     `${title}, revision ${number}${origin === 'imported' ? ' (imported)' : ''}`,
     `In force from ${effectiveAt} until ${supersededAt ?? 'now'}; asked for ${askedAt}.`,
     ...earlier.map((each) => `Earlier that day revision ${each} was in force.`),
     `SHA-256 of the text: ${shown.contentSha256}`,
+    ...deviations.flatMap(({ kind, startsAt, until, appliesTo, text }) => [
+      '',
+      `${kind} from ${startsAt} until ${until ?? 'further notice'}. Applies to: ${appliesTo}`,
+      text,
+    ]),
     '',
     shown.body,
   ]

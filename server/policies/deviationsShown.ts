@@ -1,5 +1,6 @@
 import { renderMarkdown } from '../../contract/markdown.ts'
 import { overAt } from '../deviations/standing.ts'
+import type { Asked } from './atInstant.ts'
 import { Html, html } from './html.ts'
 import { addressOf, time } from './page.ts'
 import type { PublicDeviation, PublicPolicy, PublicRevision } from './readPublic.ts'
@@ -18,6 +19,11 @@ export const isOver = (deviation: PublicDeviation, at: Date) => {
   const over = overAt(deviation)
   return over !== null && over <= at
 }
+/** Those that ran at an instant, or for a part of a day that was asked about, the first one first. */
+export const ranAt = ({ deviations }: PublicPolicy, { from, at }: Asked) =>
+  deviations
+    .filter((each) => each.startsAt <= at && !isOver(each, from))
+    .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 
 /** What the public reads first while a deviation runs or is about to ("will be posted on the site"). */
 export function banners(policy: PublicPolicy, at: Date): Html | null {

@@ -25,10 +25,11 @@ import { style } from './style.ts'
 
 const key = ':key{[a-z][a-z0-9_]+}'
 
-/** Asked about again each time, so that a publication shows in the same second. */
+/**
+ * Asked about again each time, so that a publication shows in the same second. An old text stays as it is, but its page
+ * names the policy and the address for questions as they are now.
+ */
 const current = { cache: 'public, no-cache' }
-/** The page of a superseded revision stays as it is. */
-const final = { cache: 'public, max-age=3600' }
 /** Its address changes with it. */
 const sheet = { cache: 'public, max-age=86400', type: 'text/css' }
 const atom = { ...current, type: 'application/atom+xml' }
@@ -89,11 +90,10 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
     const at = now()
     const revision = kept?.policy.revisions.find(({ number }) => number === Number(c.req.param('number')))
     if (!kept || !revision) return missing(c)
-    const isOver = revision.supersededAt !== null && revision.supersededAt <= at
     const page = await kept.page(`revision ${revision.number}`, at, () =>
       pageOf(kept.policy, revision, { as: 'revision', now: at }),
     )
-    return send(c, page, isOver ? final : current)
+    return send(c, page, current)
   })
   pages.get(`/${key}/at/:instant`, async (c) => {
     const kept = await policyOf(c.req.param('key'))
@@ -123,7 +123,7 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
     const page = await kept.page(`compare ${older.number} ${newer.number}`, now(), async () =>
       comparePage(policy, { older, newer, changes: await changesBetween(older, newer, policy.language) }),
     )
-    return send(c, page, final)
+    return send(c, page, current)
   })
   pages.get(`/${key}/feed.atom`, async (c) => {
     const kept = await policyOf(c.req.param('key'))

@@ -8,7 +8,7 @@ import { password } from './support/signIn.ts'
 
 const bidi = '\u202eevil\u202c <img src=x onerror=window.__xss=1> ﷽ 👩‍👩‍👧'
 
-test('customer service corrects a name while the customer changes the phone on the site, and both stand in the timeline', async ({
+test('customer service corrects a name while the customer changes the phone on the site, and both stand in the timeline; in one field the first is not overwritten unseen (T24)', async ({
   open,
 }) => {
   const page = await open('service2')
@@ -29,6 +29,21 @@ test('customer service corrects a name while the customer changes the phone on t
   await theirs.getByRole('button', { name: 'What changed' }).click()
   await expect(theirs).toContainText('+49 ••• ••20')
   await expect(theirs).toContainText('+49 ••• ••22')
+
+  await page.keyboard.press('e')
+  await form.getByRole('textbox', { name: 'Phone' }).fill('+4930333333')
+  await customerTypes(customer.id, { phone: '+4930444455' })
+  await form.getByRole('button', { name: 'The customer called' }).click()
+  await form.getByRole('button', { name: 'Save' }).click()
+  const conflict = page.getByRole('dialog', { name: 'The customer saved first' })
+  const phones = conflict.getByRole('radiogroup', { name: 'Phone' })
+  await expect(phones).toContainText('+49 ••• ••55')
+  await expect(phones).toContainText('+4930333333')
+  await phones.getByRole('radio').first().check()
+  await conflict.getByRole('button', { name: 'Save what stands' }).click()
+  await expect(conflict).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Contact' })).toContainText('•55')
+  await expect(theirs).toHaveCount(2)
 
   await page.getByRole('button', { name: 'Phone', exact: true }).press('Enter')
   const source = page.getByRole('dialog', { name: 'Phone' })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { importFile } from './support/importFile.ts'
+import { importQuiet } from './support/importQuiet.ts'
 import { expect, test } from './support/journey.ts'
 import { tabTo } from './support/tabTo.ts'
 import { unique } from './support/unique.ts'
@@ -12,7 +12,8 @@ test('a whole day at the front desk needs no mouse: find, correct, reveal, deact
   // Eight acts in one go: longer than the other journeys.
   test.setTimeout(120_000)
   const sign = unique()
-  await importRegular(sign)
+  const email = `${sign.toLowerCase()}@regular.example`
+  await importQuiet(sign, orders, { firstName: 'Rosa', lastName: `Regular ${sign}`, email })
   const page = await open('service2')
   const keys = page.keyboard
   const dialog = page.getByRole('dialog')
@@ -44,7 +45,7 @@ test('a whole day at the front desk needs no mouse: find, correct, reveal, deact
   await keys.press('1')
   await keys.press('Enter')
   const contact = page.getByRole('region', { name: 'Contact' })
-  await expect(contact).toContainText(`${sign.toLowerCase()}@regular.example`)
+  await expect(contact).toContainText(email)
 
   // Deactivate one.
   await does(page, `#${sign}-0`, 'Purchases')
@@ -123,25 +124,4 @@ async function does(page: Page, what: string, group: string) {
   await meant.waitFor()
   while ((await meant.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-}
-
-/** A customer who bought often and long ago. */
-async function importRegular(sign: string) {
-  const email = `${sign.toLowerCase()}@regular.example`
-  await importFile('customers', [{ externalId: sign, firstName: 'Rosa', lastName: `Regular ${sign}`, email }])
-  await importFile(
-    'purchases',
-    Array.from({ length: orders }, (_, n) => ({
-      number: `#${sign}-${n}`,
-      customerExternalId: sign,
-      placedAt: '2020-05-04',
-      finalAt: '2020-05-08',
-      orderStatus: 'delivered',
-      currency: 'EUR',
-      gross: '12.00',
-      itemTitle: 'Desk lamp',
-      itemQuantity: '1',
-      itemUnitPrice: '12.00',
-    })),
-  )
 }

@@ -33,8 +33,10 @@ test('a manager publishes a revision, and everybody reads it at once without a s
   await expect(reader.getByText(sentence)).toBeVisible()
 })
 
-test('what a manager did not compare she cannot publish, and her words are kept', async ({ open }) => {
-  const page = await open('manager')
+test('what compliance wrote after a manager compared she cannot publish unread, and her words are kept (T16)', async ({
+  open,
+}) => {
+  const page = await open('compliance')
   await startDraft(page)
   await write(page, `We answer letter ${unique()} within nine days.`)
   await compare(page)
@@ -59,10 +61,13 @@ test('what a manager did not compare she cannot publish, and her words are kept'
   await second.getByRole('button', { name: 'Publish' }).click()
   await expect(dialog.getByRole('textbox', { name: /^What changed/ })).toHaveValue(summary)
 
-  const officer = await open('compliance')
-  await officer.goto(draft)
-  await expect(officer.getByRole('region', { name: 'Comparison, word by word' })).toBeVisible()
-  await expect(officer.getByRole('button', { name: 'Publish' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0)
+
+  await dialog.getByRole('button', { name: 'Publish' }).click()
+  await expect(second.getByRole('heading', { level: 1, name: /^Revision \d+$/ })).toBeVisible()
+  const reader = await open(null, { javaScriptEnabled: false })
+  await reader.goto('/policy/privacy')
+  await expect(reader.getByText(later)).toBeVisible()
 })
 
 test('a draft of an older text cannot be published over the revision that a colleague posted', async ({

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
+import { customerTypes } from './support/customerTypes.ts'
 import { goTo } from './support/goTo.ts'
 import { importFile } from './support/importFile.ts'
 import { expect, test } from './support/journey.ts'
 import { first, records } from './support/records.ts'
-import { suppliesPhone } from './support/suppliesPhone.ts'
 import { unique } from './support/unique.ts'
 
 /** What the freight needs, as a manager says it on the settings page. */
@@ -64,7 +64,7 @@ test('an order without the phone number that freight needs is held back, names i
     await expect(page.getByRole('heading', { level: 1, name: `Rosa Freight ${number}` })).toBeVisible()
     await expect(page.getByRole('main')).toContainText('phone number is missing')
 
-    await suppliesPhone(customerId, '+4930901820')
+    await customerTypes(customerId, { phone: '+4930901820' })
     await goTo(page, `/purchases/${id}/show`)
     await expect(async () => {
       await page.reload()
@@ -75,6 +75,8 @@ test('an order without the phone number that freight needs is held back, names i
     const timeline = page.getByRole('region', { name: 'Timeline' })
     await expect(timeline).toContainText('let the order go on')
     await expect(timeline).toContainText('held the order back')
+    await goTo(page, `/customers/${customerId}/show`)
+    await expect(timeline).toContainText('The customer changed phone')
   } finally {
     await setPhone(manager, 'Optional')
   }

@@ -1,8 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,8 +7,9 @@ import { z } from 'zod'
 import { Batch, DryRun } from '../../contract/batches.ts'
 import { demoPassword } from '../../contract/demoPassword.ts'
 import { Event } from '../../contract/events.ts'
+import { signIn } from '../support/hands.ts'
+import { type Product, startProduct } from '../support/product.ts'
 
-const root = join(import.meta.dirname, '../..')
 const dataDir = mkdtempSync(join(tmpdir(), 'steward-kill-batch-'))
 const finalOnes = {
   activation: 'active',
@@ -20,70 +17,23 @@ const finalOnes = {
   orderStatus: ['delivered', 'cancelled', 'refunded'],
 }
 const body = { action: 'deactivate', reason: 'test_order', filter: finalOnes }
-let server: ChildProcess | null = null
-let url = ''
-let cookie = ''
+let product: Product | null = null
 
 afterAll(async () => {
-  if (server && server.exitCode === null) {
-    server.kill('SIGTERM')
-    await once(server, 'exit')
-  }
+  await product?.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function start() {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  const env = { PATH: process.env.PATH, PORT: String(address.port), STEWARD_DATA_DIR: dataDir }
-  server = spawn(process.execPath, ['start.mjs'], { cwd: root, env, stdio: 'ignore' })
-  url = `http://127.0.0.1:${address.port}`
-  for (let tries = 0; tries < 900; tries++) {
-    const answer = await fetch(`${url}/readyz`).catch(() => null)
-    if (answer?.ok) return
-    await sleep(100)
-  }
-  throw new Error('the server did not start')
-}
-
-async function kill() {
-  if (!server) return
-  const gone = once(server, 'exit')
-  server.kill('SIGKILL')
-  await gone
-}
-
-async function post(path: string, sent: object) {
-  const answer = await fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': randomUUID(),
-      Origin: url,
-      Cookie: cookie,
-    },
-    body: JSON.stringify(sent),
-  })
-  expect(answer.ok, `${path} answered ${answer.status}`).toBe(true)
-  cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? cookie
-  return answer.json()
-}
-
-const get = (path: string) => fetch(`${url}${path}`, { headers: { Cookie: cookie } })
-const read = async (id: string) => Batch.parse(await (await get(`/api/batches/${id}`)).json())
-
-async function total(noun: string, filter: object): Promise<number> {
-  const params = new URLSearchParams({ filter: JSON.stringify(filter), range: '[0,0]' })
-  const answer = await get(`/api/${noun}?${params}`)
-  return Number(answer.headers.get('Content-Range')?.split('/')[1])
+const start = async () => {
+  product = await startProduct({ STEWARD_DATA_DIR: dataDir })
+  return product
 }
 
 it('a batch of thousands that is killed three times on its way does every item once and writes every event once', async () => {
-  await start()
-  await post('/api/session', { email: 'manager@demo.example', password: demoPassword })
+  let running = await start()
+  const where = () => running.url
+  const { post, get, total } = await signIn(where, 'manager@demo.example', demoPassword)
+  const read = async (id: string) => Batch.parse(await (await get(`/api/batches/${id}`)).json())
   const before = await total('events', { noun: 'purchases', act: 'deactivate', outcome: 'done' })
   const seen = DryRun.parse(await post('/api/batches', { ...body, dryRun: true }))
   expect(seen.counts.deactivated).toBeGreaterThan(5000)
@@ -93,9 +43,9 @@ it('a batch of thousands that is killed three times on its way does every item o
   let batch = await read(id)
   while (batch.state !== 'done') {
     if (kills < 3 && batch.processed > (kills * seen.items) / 4) {
-      await kill()
+      await running.kill()
       kills++
-      await start()
+      running = await start()
     }
     await sleep(20)
     batch = await read(id)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { goTo } from '../browser/support/goTo.ts'
 import { importFile } from '../browser/support/importFile.ts'
+import { quietOrder } from '../browser/support/importQuiet.ts'
 import { expect, test } from '../browser/support/journey.ts'
 import { first, records } from '../browser/support/records.ts'
 import { picture } from './picture.ts'
@@ -60,7 +61,7 @@ test('reading a customer, revealing, correcting, and a colleague who saves first
       country: 'DE',
     },
   ])
-  await importFile('purchases', [order('LP-2041', 'G-3')])
+  await importFile('purchases', [quietOrder('LP-2041', 'G-3')])
   const luisa = await customer(page, 'Luisa Prado', 'luisa.prado@mail.example')
   await correct(page, luisa, { Company: 'Prado Design' })
   await picture(page, 'front-desk-customer')
@@ -110,7 +111,7 @@ test('many purchases at once, up to what a manager brings back', async ({ open }
   await importFile('customers', [{ externalId: 'G-4', firstName: 'Rosa', lastName: 'Oakhurst' }])
   await importFile(
     'purchases',
-    Array.from({ length: many }, (_, at) => order(`RQ-${1000 + at}`, 'G-4')),
+    Array.from({ length: many }, (_, at) => quietOrder(`RQ-${1000 + at}`, 'G-4')),
   )
   const page = await open('service')
   await goTo(page, '/purchases')
@@ -184,16 +185,3 @@ async function correct(page: Page, id: string, fields: Record<string, string>): 
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()
 }
-
-const order = (number: string, customerExternalId: string) => ({
-  number,
-  customerExternalId,
-  placedAt: '2020-05-04',
-  finalAt: '2020-05-08',
-  orderStatus: 'delivered',
-  currency: 'EUR',
-  gross: '12.00',
-  itemTitle: 'Desk lamp',
-  itemQuantity: '1',
-  itemUnitPrice: '12.00',
-})

@@ -13,8 +13,11 @@ export function stewardOn({ url, ownerUrl }: TestDatabase, dataDir: string) {
   }
   return (...words: string[]) =>
     new Promise<Ended>((resolve) => {
-      execFile(process.execPath, ['server/commands/steward.ts', ...words], { env }, (error, stdout, stderr) =>
-        resolve({ code: error?.code ?? 0, stdout, stderr }),
+      execFile(
+        process.execPath,
+        ['server/commands/steward.mjs', ...words],
+        { env },
+        (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
       )
     })
 }

@@ -17,7 +17,10 @@ export async function customerTypes(customerId: string, { phone }: { phone: stri
       if (!before) throw new Error('no such customer')
       const version = before.version + 1
       const now = new Date()
-      await tx.update(customers).set({ phone, version, updatedAt: now }).where(eq(customers.id, customerId))
+      await tx
+        .update(customers)
+        .set({ phone, phoneTyped: null, version, updatedAt: now })
+        .where(eq(customers.id, customerId))
       await recordChanges(tx, [
         {
           by: { kind: 'customer', id: null, requestId: v7() },

@@ -1,7 +1,7 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 import { expect } from './expect.ts'
 import { guard } from './guard.ts'
-import { signIn, type Who } from './signIn.ts'
+import { enter, type Who } from './signIn.ts'
 import { watchTraffic } from './traffic.ts'
 
 const patience = 60_000
@@ -22,7 +22,7 @@ export const test = base.extend<Journey>({
       desks.push({ faults, close: () => context.close() })
       watchTraffic(context)
       const page = await context.newPage()
-      if (who) await signIn(page, who)
+      if (who) await enter(page, who)
       return page
     })
     const found = desks.flatMap(({ faults }) => faults())
