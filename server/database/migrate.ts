@@ -35,6 +35,8 @@ export async function migrate({ url, alsoServes = false, migrations = readMigrat
   await client.connect()
   try {
     await checkRequirements(client)
+    // What a power cut takes back is run again; the first commit that anybody is told of makes all before it durable.
+    await client.query('SET synchronous_commit = off')
     await ensureApplicationRole(client, alsoServes)
     await inTurn(client, () => prepare(client))
     const done: string[] = []
