@@ -15,18 +15,19 @@ import { everyLint, summary } from '../support/policies.ts'
 import { startProduct } from '../support/product.ts'
 
 const rounds = 100
-const home = mkdtempSync(join(tmpdir(), 'steward-two-servers-'))
+const folder = (name: string) => mkdtempSync(join(tmpdir(), `steward-${name}-`))
+const folders = { database: folder('shared'), servers: folder('two-servers') }
 const log = pino({ level: 'silent' })
 const running: (() => Promise<unknown>)[] = []
 
 afterAll(async () => {
   for (const stop of running.toReversed()) await stop()
-  rmSync(home, { recursive: true, force: true })
+  for (const each of Object.values(folders)) rmSync(each, { recursive: true, force: true })
 })
 
 /** Two managers, each at a server of their own: processes that share a database and nothing else. */
 async function twoManagers() {
-  const embedded = await startEmbedded({ dataDir: join(home, 'database'), log })
+  const embedded = await startEmbedded({ dataDir: folders.database, log })
   running.push(embedded.stop)
   const { runtime, owner } = embedded.urls()
   await migrate({ url: owner })
@@ -41,7 +42,7 @@ async function twoManagers() {
   await closePool(db)
   return Promise.all(
     emails.map(async (email, index) => {
-      const dataDir = join(home, `server-${index}`)
+      const dataDir = join(folders.servers, String(index))
       mkdirSync(dataDir)
       const env = { STEWARD_DATA_DIR: dataDir, DATABASE_URL: runtime, DATABASE_OWNER_URL: owner }
       const { url, stop } = await startProduct(env)

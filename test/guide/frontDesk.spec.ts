@@ -90,6 +90,36 @@ test('reading a customer, revealing, correcting, and a colleague who saves first
   await picture(page, 'front-desk-conflict', conflict)
 })
 
+test('an address whose postal code is not of its country, and an account that is closed', async ({
+  open,
+}) => {
+  const page = await open('manager')
+  const customers = await records(page, 'customers', { status: 'active' })
+  const { id, name } = first(customers, 'customer')
+  await goTo(page, `/customers/${id}/show`)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.getByRole('button', { name: 'Add address' }).click()
+  const adding = page.getByRole('dialog', { name: /^Add an address to / })
+  const field = (label: string) => adding.getByRole('textbox', { name: label })
+  await field('Street').fill('Rua da Prata 40')
+  await field('City').fill('Lisboa')
+  await field('Postal code').fill('10115')
+  await adding.getByRole('combobox', { name: 'Country' }).fill('portu')
+  await page.getByRole('option', { name: 'Portugal' }).click()
+  await adding.getByRole('button', { name: 'The customer wrote' }).click()
+  await adding.getByRole('button', { name: 'Add address' }).click()
+  await expect(field('Postal code')).toHaveAccessibleDescription('This is not a postal code of Portugal.')
+  await picture(page, 'front-desk-address', adding)
+
+  await goTo(page, `/customers/${id}/show`)
+  await page.getByRole('button', { name: 'Close account' }).click()
+  const closing = page.getByRole('dialog', { name: /^Close the account of / })
+  await closing
+    .getByRole('textbox', { name: 'Reason' })
+    .fill('She wrote that she no longer wants an account.')
+  await picture(page, 'managers-close', closing)
+})
+
 test('an order that lacks something, and a purchase that is put away', async ({ open }) => {
   const page = await open('service')
   const held = first(await records(page, 'purchases', { orderStatus: 'blocked_missing_info' }), 'held order')

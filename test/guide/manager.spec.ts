@@ -21,6 +21,11 @@ test('a policy with its drafts, one of which two people write, and its earlier v
   await goTo(page, `/policies/${privacy}/show`)
   await expect(page.getByRole('region', { name: 'Drafts' })).toBeVisible()
   await picture(page, 'managers-policy')
+  await goTo(page, `/policies/${privacy}/show?on=2026-03-02`)
+  const onADay = page.getByRole('region', { name: 'In force on a day' })
+  await expect(onADay.getByRole('link', { name: /^Revision \d+$/ })).toBeVisible()
+  await onADay.scrollIntoViewIfNeeded()
+  await picture(page, 'managers-on-a-day', onADay)
 
   const { id } = await newPolicy(page, 'repairs', 'Repairs')
   const draft = await draftText(page, id, returns)

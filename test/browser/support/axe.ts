@@ -9,6 +9,8 @@ const both: readonly Scheme[] = ['light', 'dark']
 
 /** The page as it stands has no barrier that a machine can find, in light and in dark, and does not run out at the side. */
 export async function axe(page: Page, place: string, schemes = both): Promise<void> {
+  // What lies under the pointer by chance would say its name over the page.
+  await page.mouse.move(0, 0)
   await settled(page)
   // The scheme that is on comes first: changing it costs more than looking.
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
