@@ -20,6 +20,7 @@ export async function serve({ env, seed }: ServeOptions): Promise<void> {
     const settings = readSettings(env)
     const url = await start(settings, stopping, log, seed)
     log.info({ host: settings.host, port: Number(new URL(url).port) }, 'Steward listens')
+    log.flush()
     if (settings.demo)
       console.log(`Steward is at ${url}. The sign-in page offers the accounts of the invented shop.`)
     else if (process.stdout.isTTY) console.log(`Steward is at ${url}`)
