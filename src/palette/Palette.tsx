@@ -8,7 +8,7 @@ import { useSettled } from '../useSettled.ts'
 import { look } from './look.ts'
 import type { Offer } from './offers.ts'
 import type { Recent } from './recent.ts'
-import { shortest, useFound } from './useFound.ts'
+import { isEnough, useFound } from './useFound.ts'
 import { useGroups } from './useGroups.tsx'
 
 const pauseInTyping = 60
@@ -29,10 +29,10 @@ export function Palette({ offers, recents, onClose }: Props) {
   const [text, setText] = useState('')
   const typed = text.trim()
   const term = useSettled(typed, pauseInTyping)
-  const found = useFound(typed.length < shortest ? '' : term)
+  const found = useFound(isEnough(typed) ? term : '')
   const groups = useGroups({ typed, found, offers, recents, onClose })
   const choices = groups.flatMap(({ choices: each }) => each)
-  const isSearching = typed.length >= shortest && (typed !== term || found.isPending)
+  const isSearching = isEnough(typed) && (typed !== term || found.isPending)
 
   // The first line is the one that Enter takes, until somebody goes to another.
   const [chosen, setChosen] = useState('')
@@ -107,7 +107,7 @@ export function Palette({ offers, recents, onClose }: Props) {
           )}
           <State
             isSearching={isSearching}
-            isNothing={typed.length >= shortest && !isSearching && found.error === null && found.count === 0}
+            isNothing={isEnough(typed) && !isSearching && found.error === null && found.count === 0}
             count={choices.length}
           />
         </Command>

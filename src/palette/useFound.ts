@@ -11,6 +11,9 @@ import { useMay } from '../session/useMay.ts'
 const shown = 5
 export const shortest = 2
 
+/** Whether it is worth asking for: one letter or two digits tell nobody from anybody, in a large shop at great cost. */
+export const isEnough = (typed: string) => typed.length >= shortest && !/^#?\d{1,2}$/.test(typed)
+
 export type Found = Omit<ReturnType<typeof useFound>, 'retry'>
 
 /** What every list finds for a term, all asked at once; a list that the role may not see is not asked. */
@@ -36,7 +39,7 @@ export function useFound(term: string) {
 
 function useHits<Row extends RaRecord>(noun: Noun, q: string, sort: SortPayload) {
   const may = useMay()
-  const enabled = q.length >= shortest && may(noun, 'list')
+  const enabled = isEnough(q) && may(noun, 'list')
   const { data, error, isFetching, refetch } = useGetList<Row>(
     noun,
     { filter: { q }, pagination: { page: 1, perPage: shown }, sort },

@@ -159,3 +159,15 @@ test('rows are walked by j and k and opened by Enter, the sheet says so, and sin
   await page.keyboard.press('/')
   await expect(page.getByRole('textbox', { name: 'Search customers, references, orders' })).toBeFocused()
 })
+
+test('two digits, which tell nobody apart, ask for nothing; three do', async ({ open }) => {
+  const page = await open('service')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(decodeURIComponent(request.url())))
+  await openPalette(page)
+  await page.keyboard.type('#10', { delay: 120 })
+  await expect(page.getByText('No record fits.')).toHaveCount(0)
+  await page.keyboard.type('0')
+  await expect.poll(() => asked.filter((url) => url.includes('"q":"#100"')).length).toBeGreaterThan(1)
+  expect(asked.filter((url) => /"q":"#1?0?"/.test(url))).toEqual([])
+})
