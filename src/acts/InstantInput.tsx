@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form'
-import { sayExactly } from '../fields/sayInstant.ts'
+import { sayChosen } from '../fields/sayInstant.ts'
 import { LineInput } from './LineInput.tsx'
 import { toInstant, toLocal } from './localInstant.ts'
 
@@ -11,6 +11,6 @@ type Props = { source: string; label: string; help?: string }
  */
 export function InstantInput(props: Props) {
   const instant: unknown = useWatch({ name: props.source })
-  const said = typeof instant === 'string' && instant !== '' ? sayExactly(new Date(instant)) : null
+  const said = typeof instant === 'string' && instant !== '' ? sayChosen(new Date(instant)) : null
   return <LineInput {...props} said={said} type="datetime-local" format={toLocal} parse={toInstant} />
 }

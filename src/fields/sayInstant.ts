@@ -51,3 +51,16 @@ export function sayExactly(at: Date, locale?: string): string {
 export function sayShortly(at: Date, locale?: string): string {
   return at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
 }
+
+/** An instant that somebody chose, with its weekday and zone, by which one sees that it is the one that was meant. */
+export function sayChosen(at: Date, locale?: string): string {
+  return at.toLocaleString(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+}

@@ -2,7 +2,7 @@ import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import type { Comparison } from '../../../contract/comparison/compareTexts.ts'
-import { sayExactly } from '../../fields/sayInstant.ts'
+import { sayChosen } from '../../fields/sayInstant.ts'
 import { useCountsText } from '../useCountsText.ts'
 
 /** What changes, in numbers, and from when on: what somebody reads last before it is public. */
@@ -15,7 +15,7 @@ export function EffectLine({ comparison }: { comparison: Comparison }) {
   const when =
     effect === 'later'
       ? effectiveAt
-        ? t(`${base}.takes_effect_at`, { at: sayExactly(new Date(effectiveAt)) })
+        ? t(`${base}.takes_effect_at`, { at: sayChosen(new Date(effectiveAt)) })
         : t(`${base}.takes_effect_later`)
       : t(`${base}.takes_effect_now`)
   return (
