@@ -3,9 +3,8 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient, types } from 'pg'
 import type { Logger } from 'pino'
 import { codeOf } from '../cannotStart.ts'
-import * as schema from './schema.ts'
 
-export type Db = NodePgDatabase<typeof schema> & { $client: Pool }
+export type Db = NodePgDatabase & { $client: Pool }
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 export type ConnectOptions = {
@@ -49,7 +48,7 @@ export function connect(url: string, options: ConnectOptions): Db {
   pool.on('release', (_, client) => {
     if (!isClean(client)) void client.end()
   })
-  return drizzle(pool, { schema })
+  return drizzle(pool)
 }
 
 /**
