@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { findCardNumber } from '../contract/cards.ts'
+import { fieldErrors } from '../contract/fieldErrors.ts'
 import { isolate } from '../contract/isolate.ts'
 import { cardIn, justification, line, markdown, note, parseWaiving, short, text } from '../contract/text.ts'
 
@@ -194,5 +195,18 @@ describe('a text on display', () => {
         }
       }),
     )
+  })
+})
+
+test('a field that was emptied is asked for, as one that was never filled in', () => {
+  const shape = z.strictObject({ name: z.string(), kind: z.enum(['one', 'other']) })
+  const saysOf = (body: object) =>
+    fieldErrors(shape.safeParse(body, { reportInput: true }).error?.issues ?? [])
+  const needed = { name: 'This is needed.', kind: 'This is needed.' }
+  expect(saysOf({})).toEqual(needed)
+  expect(saysOf({ name: null, kind: null })).toEqual(needed)
+  expect(saysOf({ name: 7, kind: 'third' })).toEqual({
+    name: 'This has the wrong type.',
+    kind: 'Choose one of: one, other.',
   })
 })
