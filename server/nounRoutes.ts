@@ -44,7 +44,8 @@ export function nounRoutes<Row extends object, One extends object>(
   routes.get('/', async (c) => {
     const { by } = c.var
     allow(c, now(), noun, 'list')
-    const query = parseQuery(list, { by, now: now() }, new URL(c.req.url).searchParams)
+    const isCounted = c.req.header('Prefer') !== 'count=none'
+    const query = parseQuery(list, { by, now: now() }, new URL(c.req.url).searchParams, isCounted)
     if (query.q !== null && query.from === 0 && spec.searchIsEvent) {
       await recordSearch(db, { by, now: now(), noun, term: query.q, key: searchKey })
     }

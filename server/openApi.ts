@@ -44,6 +44,7 @@ function describe(
         range: z.string().optional(),
         sort: z.string().optional(),
       }),
+      ...(list.nearest && { headers: z.object({ Prefer: z.literal('count=none').optional() }) }),
     },
     responses: {
       200: { description: 'One page, its place and the total in Content-Range', content: json(z.array(row)) },

@@ -35,6 +35,17 @@ export async function readFound<Row>(db: Db, spec: ListSpec<Row>, search: Search
   return { ids: await (total < past ? amongAll : alongSort)(db, spec, search), total }
 }
 
+/** The ids of a first page, without looking at all hits; null where so few are close that all must be looked at. */
+export async function readNearest<Row>(
+  db: Db,
+  { nearest }: ListSpec<Row>,
+  { q, from, to, isSearchAlone }: Search,
+): Promise<string[] | null> {
+  if (!nearest || from > 0 || !isSearchAlone) return null
+  const found = await ask<{ id: string }>(db, nearest(q, to + 1), false)
+  return found.length > to ? found.map(({ id }) => id) : null
+}
+
 /** The page, if hits stand together in this sort. */
 async function closestFirst<Row>(db: Db, spec: ListSpec<Row>, search: Search): Promise<string[] | null> {
   if (!spec.closest || search.ascending !== spec.closest.sort) return null

@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Staff } from './caller.ts'
 import type { Db } from './database/connect.ts'
 import { ask, statement } from './database/statement.ts'
-import { readFound } from './readFound.ts'
+import { readFound, readNearest } from './readFound.ts'
 import { type ListQuery, type ListSpec, limits } from './simpleRest.ts'
 
-export type Page<Row> = { rows: Row[]; from: number; total: number; capped: boolean }
+/** `total` is null where nobody counted; there may be more rows then, as where it is capped. */
+export type Page<Row> = { rows: Row[]; from: number; total: number | null; capped: boolean }
 
 /** One page of a list with its total, exact for a whole table and up to 10,000 when filtered. */
 export async function readPage<Row>(
@@ -19,6 +20,11 @@ export async function readPage<Row>(
   if (isGetMany) {
     const rows = await spec.rows(db, by, where ?? sql`true`, order, now, isSteady)
     return { rows, from, total: rows.length, capped: false }
+  }
+  const nearest = q === null || query.isCounted ? null : await readNearest(db, spec, { ...query, q })
+  if (nearest) {
+    const rows = await spec.rows(db, by, amongHits(spec, nearest), order, now, true)
+    return { rows, from, total: null, capped: true }
   }
   if (q !== null) {
     const { ids, total } = await readFound(db, spec, { ...query, q }, now)
@@ -41,11 +47,11 @@ export async function readPage<Row>(
   return { rows, from, ...bounded(total) }
 }
 
-/** `Content-Range: {noun} from-to/total`; an empty page says `{noun} * /total`. */
+/** `Content-Range: {noun} from-to/total`; an empty page says `{noun} * /total`, and `*` stands for what was not counted (RFC 9110, 14.4). */
 export function contentRange<Row>(spec: ListSpec<Row>, { rows, from, total }: Page<Row>): string {
   return rows.length === 0
-    ? `${spec.noun} */${total}`
-    : `${spec.noun} ${from}-${from + rows.length - 1}/${total}`
+    ? `${spec.noun} */${total ?? '*'}`
+    : `${spec.noun} ${from}-${from + rows.length - 1}/${total ?? '*'}`
 }
 
 /** The ids are found in an index alone, and no row is read that is not on the page. */

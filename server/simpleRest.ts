@@ -27,6 +27,11 @@ export type ListSpec<Row> = {
    * come first.
    */
   closest?: { sort: string; where: (q: string) => SQL }
+  /**
+   * The ids of so many rows that are closest to what was typed, found without looking at all hits. Asked for by who
+   * wants no total (`Prefer: count=none`); the words decide which rows, the sort their order.
+   */
+  nearest?: (q: string, rows: number) => SQL
   /** Adds why a search found a row, where the row itself does not show it. */
   withWhyFound?(db: Db, q: string, rows: Row[]): Promise<Row[]>
   /** Which rows this reader may see at all, given what is asked for. */
@@ -52,13 +57,20 @@ export type ListQuery = {
   /** Whether there is no condition but `q`. */
   isSearchAlone: boolean
   isSteady: boolean
+  /** Whether a total is wanted. */
+  isCounted: boolean
 }
 
 /**
  * Reads the simple-rest query of a list.
  * @throws BAD_QUERY that names the fault
  */
-export function parseQuery<Row>(spec: ListSpec<Row>, reader: Reader, params: URLSearchParams): ListQuery {
+export function parseQuery<Row>(
+  spec: ListSpec<Row>,
+  reader: Reader,
+  params: URLSearchParams,
+  isCounted = true,
+): ListQuery {
   const { by } = reader
   for (const name of new Set(params.keys())) {
     if (!['filter', 'range', 'sort'].includes(name)) throw bad(`${name} is not a parameter of a list.`)
@@ -88,6 +100,7 @@ export function parseQuery<Row>(spec: ListSpec<Row>, reader: Reader, params: URL
     from,
     to,
     isGetMany,
+    isCounted,
     isSearchAlone: searched !== null && conditions.length === 1 && visible === undefined,
     // Ids are spread so evenly that the database need not plan anew for each.
     isSteady:

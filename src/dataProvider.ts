@@ -26,7 +26,10 @@ export type StewardProvider = DataProvider & {
   act: (noun: string, params: ActParams) => Promise<{ data: unknown }>
 }
 
-/** Lists say in `meta.capped` that there are more rows than were counted ("10,000+"). */
+/**
+ * Lists say in `meta.capped` that there are more rows than were counted ("10,000+"); `meta.uncounted` asks for no total,
+ * and for whatever is found first.
+ */
 export function createDataProvider({ url = '/api', http }: { url?: string; http: Http }): StewardProvider {
   const rest = simpleRest(url, http)
   return {
@@ -78,12 +81,14 @@ export function createDataProvider({ url = '/api', http }: { url?: string; http:
   }
 
   async function readList<RecordType extends RaRecord>(
-    { pagination }: GetListParams | GetManyReferenceParams,
+    { pagination, meta }: GetListParams | GetManyReferenceParams,
     read: (seen: Http) => Promise<GetListResult<RecordType>>,
   ): Promise<GetListResult<RecordType>> {
     let capped = false
-    const { data, total } = await read(async (...request) => {
-      const answer = await http(...request)
+    const { data, total } = await read(async (address, options) => {
+      const headers = new Headers(options?.headers)
+      if (meta?.uncounted) headers.set('Prefer', 'count=none')
+      const answer = await http(address, { ...options, headers })
       capped = answer.headers.get('X-Total-Capped') === 'true'
       return answer
     })

@@ -97,3 +97,51 @@ test('purchases are found by whose they are and by number, two letters by whose 
     shaped(z.array(PurchaseRow), await shop.as('service').list('purchases', { q })).map((row) => row.id)
   for (const q of ['yxq', 'xq', 'xq-77', '77']) expect(await found(q), q).toEqual([bought])
 })
+
+describe('a first look that wants no total, as in the command menu', () => {
+  const look = async (noun: string, q: string, sort: [string, string], range = [0, 4]) => {
+    const query = { filter: JSON.stringify({ q }), range: JSON.stringify(range), sort: JSON.stringify(sort) }
+    const answer = await shop
+      .as('service')
+      .get(`/api/${noun}?${new URLSearchParams(query)}`, { Prefer: 'count=none' })
+    return { answer, range: answer.headers.get('Content-Range') }
+  }
+
+  test('shows whose last name begins with it, and says that nobody counted', async () => {
+    const { answer, range } = await look('customers', 'zorn', ['lastName', 'ASC'])
+    expect(shaped(z.array(CustomerRow), answer).map(({ lastName }) => lastName)).toEqual(numbered(1, 5))
+    expect([range, answer.headers.get('X-Total-Capped')]).toEqual(['customers 0-4/*', 'true'])
+  })
+
+  test('goes on to whoever else is found, never to anybody who is not', async () => {
+    const { answer, range } = await look('customers', 'nordlicht', ['lastName', 'ASC'])
+    const found = shaped(z.array(CustomerRow), answer)
+    expect(range).toBe('customers 0-4/*')
+    expect(found.map(({ lastName }) => lastName)).toEqual(
+      expect.arrayContaining(['NÓRDLICHT', 'Nordlicht-Meier']),
+    )
+    for (const { lastName, company } of found) expect(`${lastName} ${company}`).toMatch(/n[oó]rdlicht/i)
+    expect(new Set(found.map(({ id }) => id)).size).toBe(5)
+  })
+
+  test('counts where there are too few to fill it, and on every page but the first', async () => {
+    await addCustomer(shop.db, { lastName: 'Einzig' })
+    expect((await look('customers', 'einzig', ['lastName', 'ASC'])).range).toBe('customers 0-0/1')
+    expect((await look('customers', 'early', ['lastName', 'ASC'], [5, 9])).range).toBe('customers 5-9/1200')
+  })
+
+  test('finds purchases by the beginning of their number and by whose they are, the newest first', async () => {
+    const { id } = await addCustomer(shop.db, { lastName: 'Käuferin' })
+    const { id: other } = await addCustomer(shop.db, { lastName: 'Anders' })
+    for (const day of [1, 2, 3])
+      await addPurchase(shop.db, id, { number: `W-${day}`, placedAt: new Date(`2026-03-0${day}`) })
+    for (const day of [4, 5, 6])
+      await addPurchase(shop.db, other, { number: `KAUF-${day}`, placedAt: new Date(`2026-03-0${day}`) })
+    const numbersOf = async (q: string) => {
+      const { answer } = await look('purchases', q, ['placedAt', 'DESC'], [0, 2])
+      return shaped(z.array(PurchaseRow), answer).map(({ number }) => number)
+    }
+    expect(await numbersOf('KAUF-')).toEqual(['KAUF-6', 'KAUF-5', 'KAUF-4'])
+    expect(await numbersOf('kauferin')).toEqual(['W-3', 'W-2', 'W-1'])
+  })
+})

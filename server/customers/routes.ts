@@ -17,7 +17,7 @@ import { withFormerEmail } from './formerEmail.ts'
 import { readCustomer, readRows } from './read.ts'
 import { reopen } from './reopen.ts'
 import { reveal } from './reveal.ts'
-import { lastNameBegins, searchCustomers } from './search.ts'
+import { lastNameBegins, nearestCustomers, searchCustomers } from './search.ts'
 
 /** Customers with their contact data masked, in lists and pages alike (architecture.md, decision 8). */
 export const customers: NounSpec<CustomerRow, CustomerRecord> = {
@@ -50,6 +50,7 @@ export const customers: NounSpec<CustomerRow, CustomerRecord> = {
       lastOrderAtTo: atOrBefore(table.lastOrderAt),
     },
     search: searchCustomers,
+    nearest: nearestCustomers,
     closest: { sort: 'lastName', where: lastNameBegins },
     withWhyFound: withFormerEmail,
     rows: readRows,

@@ -25,6 +25,17 @@ export function lastNameBegins(q: string): SQL {
   return sql`${name} BETWEEN ${q} AND ${`${q}\uffff`}`
 }
 
+/** Customers whose last name begins with what was typed, then whoever else a search for it finds. */
+export function nearestCustomers(q: string, rows: number): SQL {
+  const begins = lastNameBegins(q)
+  const found = searchCustomers(q)
+  const first = sql`LIMIT ${sql.raw(String(rows))}`
+  // IS TRUE keeps the planner from collecting all hits before those that stand together in an index.
+  return sql`(SELECT ${customers.id} AS id FROM ${customers} WHERE ${begins} AND (${found}) IS TRUE
+      ORDER BY ${customers.lastName} COLLATE "und-x-icu", ${customers.id} ${first})
+    UNION ALL (SELECT ${customers.id} FROM ${customers} WHERE (${found}) AND (${begins}) IS NOT TRUE ${first}) ${first}`
+}
+
 function containing(word: string): SQL {
   const column = [...word].length < 3 ? customers.searchName : customers.searchText
   return sql`${column} LIKE fold(${likeTerm(word)})`

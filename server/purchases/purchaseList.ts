@@ -18,7 +18,7 @@ import {
 } from '../simpleRest.ts'
 import { inactiveSince, suggestedAt } from './eligibility.ts'
 import { readRows } from './read.ts'
-import { searchPurchases } from './search.ts'
+import { nearestPurchases, searchPurchases } from './search.ts'
 
 /** How purchases are listed; what works on many of them at once reads its filter in the same way. */
 export const purchaseList: ListSpec<PurchaseRow> = {
@@ -49,5 +49,6 @@ export const purchaseList: ListSpec<PurchaseRow> = {
     },
   },
   search: searchPurchases,
+  nearest: nearestPurchases,
   rows: readRows,
 }

@@ -9,9 +9,26 @@ const customersAtMost = 200
 /** Finds purchases by order number or reference, and by whose they are. */
 export function searchPurchases(q: string): SQL {
   // As an array the owners are read first, and then join the other index; as a subquery they would walk the table.
-  const owners = sql`${purchases.customerId} = ANY (ARRAY(SELECT ${customers.id} FROM ${customers} WHERE ${searchCustomers(q)} LIMIT ${customersAtMost}))`
-  return isNumber(q) ? (or(sql`${purchases.searchText} LIKE fold(${likeTerm(q)})`, owners) ?? owners) : owners
+  const theirs = sql`${purchases.customerId} = ANY (${owners(q)})`
+  return isNumber(q) ? (or(numbered(q), theirs) ?? theirs) : theirs
 }
+
+/** Purchases whose number begins with what was typed, and the newest of each whose they are. */
+export function nearestPurchases(q: string, rows: number): SQL {
+  const first = sql.raw(String(rows))
+  const beginning = sql`SELECT ${purchases.id}, ${purchases.placedAt} FROM ${purchases}
+    WHERE ${purchases.number} BETWEEN ${q} AND ${`${q}\uffff`} AND (${numbered(q)}) IS TRUE
+    ORDER BY ${purchases.number}, ${purchases.id} LIMIT ${first}`
+  const newest = sql`SELECT newest.* FROM unnest(${owners(q, 10 * rows)}) AS owner(id), LATERAL (
+    SELECT ${purchases.id}, ${purchases.placedAt} FROM ${purchases} WHERE ${purchases.customerId} = owner.id
+    ORDER BY ${purchases.placedAt} DESC, ${purchases.id} DESC LIMIT ${first}) AS newest`
+  return sql`SELECT id FROM ((${beginning}) UNION (${newest})) AS found ORDER BY placed_at DESC, id DESC LIMIT ${first}`
+}
+
+const owners = (q: string, atMost = customersAtMost) =>
+  sql`ARRAY(SELECT ${customers.id} FROM ${customers} WHERE ${searchCustomers(q)} LIMIT ${sql.raw(String(atMost))})`
+
+const numbered = (q: string) => sql`${purchases.searchText} LIKE fold(${likeTerm(q)})`
 
 /** Two letters stand in no order number that anybody would look for, and no index finds them. */
 const isNumber = (q: string) => [...q].length > 2 || /\d/.test(q)

@@ -11,8 +11,8 @@ import { useMay } from '../session/useMay.ts'
 const shown = 5
 export const shortest = 2
 
-/** Whether it is worth asking for: one letter or two digits tell nobody from anybody, in a large shop at great cost. */
-export const isEnough = (typed: string) => typed.length >= shortest && !/^#?\d{1,2}$/.test(typed)
+/** Whether it is worth asking for: one letter or digit tells nobody from anybody. */
+export const isEnough = (typed: string) => typed.replace(/^#/, '').length >= shortest
 
 export type Found = Omit<ReturnType<typeof useFound>, 'retry'>
 
@@ -42,7 +42,7 @@ function useHits<Row extends RaRecord>(noun: Noun, q: string, sort: SortPayload)
   const enabled = isEnough(q) && may(noun, 'list')
   const { data, error, isFetching, refetch } = useGetList<Row>(
     noun,
-    { filter: { q }, pagination: { page: 1, perPage: shown }, sort },
+    { filter: { q }, pagination: { page: 1, perPage: shown }, sort, meta: { uncounted: true } },
     {
       enabled,
       // What was typed before is no longer wanted, and a line that is down is told at once.

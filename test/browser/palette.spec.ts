@@ -160,14 +160,20 @@ test('rows are walked by j and k and opened by Enter, the sheet says so, and sin
   await expect(page.getByRole('textbox', { name: 'Search customers, references, orders' })).toBeFocused()
 })
 
-test('two digits, which tell nobody apart, ask for nothing; three do', async ({ open }) => {
+test('one digit, which tells nobody apart, asks for nothing; two do, and want no total', async ({ open }) => {
   const page = await open('service')
   const asked: string[] = []
-  page.on('request', (request) => asked.push(decodeURIComponent(request.url())))
+  const prefer: (string | undefined)[] = []
+  page.on('request', (request) => {
+    const address = decodeURIComponent(request.url())
+    asked.push(address)
+    if (address.includes('"q":"#10"')) prefer.push(request.headers().prefer)
+  })
   await openPalette(page)
-  await page.keyboard.type('#10', { delay: 120 })
+  await page.keyboard.type('#1', { delay: 120 })
   await expect(page.getByText('No record fits.')).toHaveCount(0)
   await page.keyboard.type('0')
-  await expect.poll(() => asked.filter((url) => url.includes('"q":"#100"')).length).toBeGreaterThan(1)
-  expect(asked.filter((url) => /"q":"#1?0?"/.test(url))).toEqual([])
+  await expect.poll(() => prefer.length).toBeGreaterThan(1)
+  expect(new Set(prefer)).toEqual(new Set(['count=none']))
+  expect(asked.filter((url) => /"q":"#1?"/.test(url))).toEqual([])
 })
