@@ -124,6 +124,14 @@ describe('a first look that wants no total, as in the command menu', () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(5)
   })
 
+  test('shows nobody whom another filter leaves out', async () => {
+    const query = { filter: JSON.stringify({ q: 'zorn', status: 'closed' }), range: '[0,4]' }
+    const answer = await shop
+      .as('service')
+      .get(`/api/customers?${new URLSearchParams(query)}`, { Prefer: 'count=none' })
+    expect(shaped(z.array(CustomerRow), answer)).toEqual([])
+  })
+
   test('counts where there are too few to fill it, and on every page but the first', async () => {
     await addCustomer(shop.db, { lastName: 'Einzig' })
     expect((await look('customers', 'einzig', ['lastName', 'ASC'])).range).toBe('customers 0-0/1')
