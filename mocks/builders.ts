@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../server/database/connect.ts'
-import { addresses, customers, purchaseItems, purchases } from '../server/database/schema.ts'
+import { addresses, customers } from '../server/database/schema/customers.ts'
+import { purchaseItems, purchases } from '../server/database/schema/purchases.ts'
 import { newId } from './newId.ts'
 
 /** Deterministic records with overrides: the same call makes the same record, but for its id. */

@@ -1,15 +1,12 @@
 import type { Logger } from 'pino'
 import type { Db } from '../server/database/connect.ts'
+import { addresses, changes, customerStates, customers } from '../server/database/schema/customers.ts'
 import {
-  addresses,
-  changes,
-  customerStates,
-  customers,
   purchaseActivations,
   purchaseItems,
   purchaseOrderStates,
   purchases,
-} from '../server/database/schema.ts'
+} from '../server/database/schema/purchases.ts'
 import { append, appendAll } from '../server/events/append.ts'
 import { readSetting } from '../server/shopSettings/readSetting.ts'
 import { bulkInsert } from './bulkInsert.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, lt } from 'drizzle-orm'
 import type { Staff } from './caller.ts'
 import type { Db, Tx } from './database/connect.ts'
-import { idempotencyKeys } from './database/schema.ts'
+import { idempotencyKeys } from './database/schema/idempotencyKeys.ts'
 import { statementWithin } from './database/statement.ts'
 import { isTransient, Refused } from './errors.ts'
 

@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from './database/connect.ts'
-import { events, staff } from './database/schema.ts'
+import { events } from './database/schema/events.ts'
+import { staff } from './database/schema/staff.ts'
 import { Refused } from './errors.ts'
 import { sayMinute } from './sayDates.ts'
 

@@ -7,7 +7,9 @@ import { Change } from '../contract/changes.ts'
 import { CustomerRecord } from '../contract/customers.ts'
 import { Purchase } from '../contract/purchases.ts'
 import { addCustomer, addPurchase, buildAddress } from '../mocks/builders.ts'
-import { addresses, customers, events, purchases } from '../server/database/schema.ts'
+import { addresses, customers } from '../server/database/schema/customers.ts'
+import { events } from '../server/database/schema/events.ts'
+import { purchases } from '../server/database/schema/purchases.ts'
 import { type Answer, type Person, shaped, testApp } from './support/app.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

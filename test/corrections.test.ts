@@ -6,7 +6,8 @@ import { Change, Theirs } from '../contract/changes.ts'
 import { CustomerRecord } from '../contract/customers.ts'
 import { addCustomer, buildAddress } from '../mocks/builders.ts'
 import { recordChanges } from '../server/changes/record.ts'
-import { addresses, changes, customerStates, customers, events } from '../server/database/schema.ts'
+import { addresses, changes, customerStates, customers } from '../server/database/schema/customers.ts'
+import { events } from '../server/database/schema/events.ts'
 import { type Answer, type Person, shaped, testApp } from './support/app.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

@@ -7,7 +7,7 @@ import { CustomerRecord } from '../contract/customers.ts'
 import { Event } from '../contract/events.ts'
 import { addCustomer } from '../mocks/builders.ts'
 import { recordChanges } from '../server/changes/record.ts'
-import { customers } from '../server/database/schema.ts'
+import { customers } from '../server/database/schema/customers.ts'
 import { timelineEntries } from '../src/events/timelineEntries.ts'
 import { type Person, shaped, testApp } from './support/app.ts'
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Customer, RevealedCustomer } from '../contract/customers.ts'
 import { addCustomer } from '../mocks/builders.ts'
-import { customers, events, reveals } from '../server/database/schema.ts'
+import { customers, reveals } from '../server/database/schema/customers.ts'
+import { events } from '../server/database/schema/events.ts'
 import { shaped, testApp } from './support/app.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

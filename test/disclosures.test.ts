@@ -3,14 +3,10 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { laterInEmergency, loggedFields } from '../contract/disclosureActs.ts'
 import { Disclosure } from '../contract/disclosures.ts'
-import {
-  disclosureEditors,
-  disclosureSubjects,
-  disclosures,
-  events,
-  policies,
-  revisions,
-} from '../server/database/schema.ts'
+import { disclosureEditors, disclosureSubjects, disclosures } from '../server/database/schema/disclosures.ts'
+import { events } from '../server/database/schema/events.ts'
+import { policies } from '../server/database/schema/policies.ts'
+import { revisions } from '../server/database/schema/revisions.ts'
 import { shaped, testApp } from './support/app.ts'
 import { nobody, requestsOf, subpoena, why } from './support/disclosures.ts'
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addCustomer, addPurchase } from '../mocks/builders.ts'
-import { events, purchases } from '../server/database/schema.ts'
+import { events } from '../server/database/schema/events.ts'
+import { purchases } from '../server/database/schema/purchases.ts'
 import { testApp } from './support/app.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

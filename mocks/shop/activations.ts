@@ -1,5 +1,5 @@
 import { deactivationReasons } from '../../contract/purchases.ts'
-import type { purchaseActivations } from '../../server/database/schema.ts'
+import type { purchaseActivations } from '../../server/database/schema/purchases.ts'
 import type { Entry } from '../../server/events/entry.ts'
 import type { buildPurchase } from '../builders.ts'
 import { newId } from '../newId.ts'

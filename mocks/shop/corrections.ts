@@ -1,4 +1,4 @@
-import type { changes, customerStates } from '../../server/database/schema.ts'
+import type { changes, customerStates } from '../../server/database/schema/customers.ts'
 import type { Entry } from '../../server/events/entry.ts'
 import { newId } from '../newId.ts'
 import type { Random } from '../random.ts'

@@ -1,4 +1,4 @@
-import type { addresses, customers } from '../../server/database/schema.ts'
+import type { addresses, customers } from '../../server/database/schema/customers.ts'
 import { buildAddress, buildCustomer } from '../builders.ts'
 import { newId } from '../newId.ts'
 import type { Random } from '../random.ts'

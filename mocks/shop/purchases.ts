@@ -1,10 +1,6 @@
 import type { AddressSnapshot } from '../../contract/addresses.ts'
-import type {
-  addresses,
-  purchaseItems,
-  purchaseOrderStates,
-  purchases,
-} from '../../server/database/schema.ts'
+import type { addresses } from '../../server/database/schema/customers.ts'
+import type { purchaseItems, purchaseOrderStates, purchases } from '../../server/database/schema/purchases.ts'
 import { buildItem, buildPurchase } from '../builders.ts'
 import { newId } from '../newId.ts'
 import type { Random } from '../random.ts'

@@ -7,7 +7,7 @@ import {
 } from '../../contract/disclosureActs.ts'
 import type { LegalProcess } from '../../contract/legalProcesses.ts'
 import type { Tx } from '../../server/database/connect.ts'
-import { disclosureSubjects, disclosures } from '../../server/database/schema.ts'
+import { disclosureSubjects, disclosures } from '../../server/database/schema/disclosures.ts'
 import { approve } from '../../server/disclosures/approve.ts'
 import { create } from '../../server/disclosures/create.ts'
 import { discard } from '../../server/disclosures/discard.ts'

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { addresses } from '../database/schema.ts'
+import { addresses } from '../database/schema/customers.ts'
 
 export type Use = 'billing' | 'shipping'
 

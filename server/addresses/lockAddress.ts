@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { lockCustomer } from '../customers/lockCustomer.ts'
 import type { Tx } from '../database/connect.ts'
-import { addresses } from '../database/schema.ts'
+import { addresses } from '../database/schema/customers.ts'
 import { Refused } from '../errors.ts'
 
 /**

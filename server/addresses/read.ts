@@ -3,7 +3,7 @@ import type { Address, AddressRecord } from '../../contract/addresses.ts'
 import type { Staff } from '../caller.ts'
 import { latestChanges, provenanceOf } from '../changes/provenanceOf.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { customers, addresses as table } from '../database/schema.ts'
+import { customers, addresses as table } from '../database/schema/customers.ts'
 import { mask } from '../mask.ts'
 import { said } from './said.ts'
 

@@ -7,7 +7,7 @@ import {
   RetireAddress,
 } from '../../contract/addresses.ts'
 import { act } from '../act.ts'
-import { addresses as table } from '../database/schema.ts'
+import { addresses as table } from '../database/schema/customers.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
 import { create } from './create.ts'

@@ -1,4 +1,4 @@
-import type { addresses } from '../database/schema.ts'
+import type { addresses } from '../database/schema/customers.ts'
 
 type Known = Pick<
   typeof addresses.$inferSelect,

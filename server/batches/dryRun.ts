@@ -1,7 +1,7 @@
 import type { CreateBatch } from '../../contract/batches.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { dryRuns } from '../database/schema.ts'
+import { dryRuns } from '../database/schema/batches.ts'
 import { readSetting } from '../shopSettings/readSetting.ts'
 import { outcomeOf, type Result, type Task } from './outcomeOf.ts'
 import { idsIn, scopeHash, scopeKept } from './scope.ts'

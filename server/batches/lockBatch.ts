@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { batches } from '../database/schema.ts'
+import { batches } from '../database/schema/batches.ts'
 import { Refused } from '../errors.ts'
 import { refuseStale } from '../refuseStale.ts'
 import type { Situation } from './nextActs.ts'

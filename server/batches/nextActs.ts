@@ -1,7 +1,7 @@
 import { type BatchAct, batchActs } from '../../contract/batches.ts'
 import { may } from '../../contract/permissions.ts'
 import type { Staff } from '../caller.ts'
-import type { batches } from '../database/schema.ts'
+import type { batches } from '../database/schema/batches.ts'
 import { Refused } from '../errors.ts'
 import { changedBy } from './tally.ts'
 

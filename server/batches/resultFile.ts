@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Db } from '../database/connect.ts'
-import { batchItems, purchases } from '../database/schema.ts'
+import { batchItems } from '../database/schema/batches.ts'
+import { purchases } from '../database/schema/purchases.ts'
 import { spreadsheetSafe } from '../spreadsheetSafe.ts'
 
 const readAtOnce = 2000

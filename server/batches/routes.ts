@@ -11,7 +11,7 @@ import {
 } from '../../contract/batches.ts'
 import { deactivationReasons } from '../../contract/purchases.ts'
 import { act } from '../act.ts'
-import { batches as table } from '../database/schema.ts'
+import { batches as table } from '../database/schema/batches.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, atOrAfter, atOrBefore, sortBy } from '../simpleRest.ts'
 import { approve } from './approve.ts'

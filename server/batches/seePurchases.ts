@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { customers, purchases } from '../database/schema.ts'
+import { customers } from '../database/schema/customers.ts'
+import { purchases } from '../database/schema/purchases.ts'
 
 const { id, customerId, activation, orderStatus, openMatter, placedAt, finalAt, version } = purchases
 const { lastLoginAt, lastOrderAt, lastActivityAt } = customers

@@ -1,6 +1,6 @@
 import { lt } from 'drizzle-orm'
 import type { Db } from '../database/connect.ts'
-import { dryRuns } from '../database/schema.ts'
+import { dryRuns } from '../database/schema/batches.ts'
 
 /** A dry run can be run for a day; milliseconds. */
 export const dryRunKept = 24 * 60 * 60_000

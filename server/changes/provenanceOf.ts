@@ -1,6 +1,6 @@
 import { type Column, type SQL, sql } from 'drizzle-orm'
 import type { Provenance } from '../../contract/changes.ts'
-import { changes } from '../database/schema.ts'
+import { changes } from '../database/schema/customers.ts'
 import type { Said } from './differences.ts'
 
 const sources = { customer: 'customer_form', staff: 'staff', import: 'import', system: 'system' } as const

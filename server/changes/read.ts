@@ -2,7 +2,8 @@ import { eq, type SQL } from 'drizzle-orm'
 import type { Change } from '../../contract/changes.ts'
 import type { Staff } from '../caller.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { staff, changes as table } from '../database/schema.ts'
+import { changes as table } from '../database/schema/customers.ts'
+import { staff } from '../database/schema/staff.ts'
 import { maskedValue } from './maskedValue.ts'
 
 /** Changes with the version that each made of its record, contact values masked. */

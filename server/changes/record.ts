@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { Change } from '../../contract/changes.ts'
 import type { Tx } from '../database/connect.ts'
-import { changes } from '../database/schema.ts'
+import { changes } from '../database/schema/customers.ts'
 import type { Difference } from './differences.ts'
 
 /** Who changed something: staff, an import, the system, or the customer on the shop's own site. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Change, Theirs } from '../../contract/changes.ts'
 import type { Tx } from '../database/connect.ts'
-import { changes } from '../database/schema.ts'
+import { changes } from '../database/schema/customers.ts'
 import { Refused } from '../errors.ts'
 import { refuseStale } from '../refuseStale.ts'
 import { sayMinute } from '../sayDates.ts'

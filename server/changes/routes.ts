@@ -1,5 +1,5 @@
 import { Change, changeActorKinds, changedNouns } from '../../contract/changes.ts'
-import { changes as table } from '../database/schema.ts'
+import { changes as table } from '../database/schema/customers.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, atOrAfter, atOrBefore, sortBy } from '../simpleRest.ts'
 import { readChange, readChanges } from './read.ts'

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { roles } from '../../contract/permissions.ts'
 import { Colleague } from '../../contract/staff.ts'
-import { staff } from '../database/schema.ts'
+import { staff } from '../database/schema/staff.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyOf, likeTerm, sortBy, sortByName } from '../simpleRest.ts'
 

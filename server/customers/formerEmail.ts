@@ -1,7 +1,7 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { CustomerRow } from '../../contract/customers.ts'
 import type { Db } from '../database/connect.ts'
-import { changes, customers } from '../database/schema.ts'
+import { changes, customers } from '../database/schema/customers.ts'
 
 /** A whole address and nothing else: part of one finds nobody by what they once had. */
 const isAddress = (q: string) => /^[^\s@]+@[^\s@]+$/.test(q)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { customers } from '../database/schema.ts'
+import { customers } from '../database/schema/customers.ts'
 import { Refused } from '../errors.ts'
 
 export type LockedCustomer = typeof customers.$inferSelect

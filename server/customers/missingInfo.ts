@@ -1,6 +1,6 @@
 import type { Missing, Readiness } from '../../contract/readiness.ts'
 import { type RequirementField, type Requirements, requirementFields } from '../../contract/settings.ts'
-import type { customers } from '../database/schema.ts'
+import type { customers } from '../database/schema/customers.ts'
 
 /** What a customer told the shop, as far as the matrix of requirements asks for it. */
 export type Told = Pick<

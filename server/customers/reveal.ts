@@ -4,7 +4,7 @@ import type { RevealCustomer, RevealedCustomer } from '../../contract/customers.
 import { readAddresses } from '../addresses/read.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { addresses, customers, reveals } from '../database/schema.ts'
+import { addresses, customers, reveals } from '../database/schema/customers.ts'
 import { Refused } from '../errors.ts'
 import { append } from '../events/append.ts'
 

@@ -8,7 +8,7 @@ import {
   RevealCustomer,
 } from '../../contract/customers.ts'
 import { act, answeringAct } from '../act.ts'
-import { addresses, customers as table } from '../database/schema.ts'
+import { addresses, customers as table } from '../database/schema/customers.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyOf, atOrAfter, atOrBefore, sortBy, sortByName } from '../simpleRest.ts'
 import { close } from './close.ts'

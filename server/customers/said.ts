@@ -1,4 +1,4 @@
-import type { customers } from '../database/schema.ts'
+import type { customers } from '../database/schema/customers.ts'
 
 type Known = Pick<
   typeof customers.$inferSelect,

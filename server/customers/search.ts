@@ -1,5 +1,5 @@
 import { and, like, or, type SQL, sql } from 'drizzle-orm'
-import { customers } from '../database/schema.ts'
+import { customers } from '../database/schema/customers.ts'
 import { likeTerm } from '../simpleRest.ts'
 import { onceHad } from './formerEmail.ts'
 

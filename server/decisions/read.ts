@@ -2,7 +2,8 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Decision } from '../../contract/disclosures.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { decisions, disclosures, staff } from '../database/schema.ts'
+import { decisions, disclosures } from '../database/schema/disclosures.ts'
+import { staff } from '../database/schema/staff.ts'
 import { visibleDisclosures } from '../disclosures/visibility.ts'
 
 /** Decisions on requests that exist for this reader. */

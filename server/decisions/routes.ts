@@ -1,5 +1,5 @@
 import { Decision } from '../../contract/disclosures.ts'
-import { decisions as table } from '../database/schema.ts'
+import { decisions as table } from '../database/schema/disclosures.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
 import { readDecision, readDecisions, visibleDecisions } from './read.ts'

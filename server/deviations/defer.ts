@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { DeferredEffect } from '../../contract/deviations.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { deviations } from '../database/schema.ts'
+import { deviations } from '../database/schema/deviations.ts'
 import type { Entry } from '../events/entry.ts'
 
 type Posted = { id: string; policyId: string; at: Date; effectiveAt: Date }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { deviations } from '../database/schema.ts'
+import { deviations } from '../database/schema/deviations.ts'
 import { Refused } from '../errors.ts'
 
 /**

@@ -3,7 +3,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Deviation } from '../../contract/deviations.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { deviations, revisions, staff } from '../database/schema.ts'
+import { deviations } from '../database/schema/deviations.ts'
+import { revisions } from '../database/schema/revisions.ts'
+import { staff } from '../database/schema/staff.ts'
 import { standingOf } from './standing.ts'
 
 const author = alias(staff, 'author')

@@ -9,7 +9,7 @@ import {
   PostDeviation,
 } from '../../contract/deviations.ts'
 import { act } from '../act.ts'
-import { deviations as table } from '../database/schema.ts'
+import { deviations as table } from '../database/schema/deviations.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
 import { createDeviation } from './create.ts'

@@ -1,7 +1,7 @@
 import type { CreateDisclosure } from '../../contract/disclosureActs.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { disclosures } from '../database/schema.ts'
+import { disclosures } from '../database/schema/disclosures.ts'
 import { appendAll } from '../events/append.ts'
 import { columnsOf } from './columns.ts'
 import { logDraft } from './log.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { SubjectDecision } from '../../contract/disclosureActs.ts'
 import type { Tx } from '../database/connect.ts'
-import { disclosureSubjects } from '../database/schema.ts'
+import { disclosureSubjects } from '../database/schema/disclosures.ts'
 import { Refused } from '../errors.ts'
 import { isAnswered } from './answerable.ts'
 import type { Faults } from './completeness.ts'

@@ -6,7 +6,7 @@ import {
   verificationStates,
 } from '../../contract/disclosureChoices.ts'
 import { legalProcessNames } from '../../contract/legalProcesses.ts'
-import { disclosureSubjects, disclosures as table } from '../database/schema.ts'
+import { disclosureSubjects, disclosures as table } from '../database/schema/disclosures.ts'
 import { anyIdOf, anyOf, atOrAfter, atOrBefore, bad, type Filter } from '../simpleRest.ts'
 import { overdueAt, waitingFor } from './waiting.ts'
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
-import { disclosureEditors, disclosures } from '../database/schema.ts'
+import { disclosureEditors, disclosures } from '../database/schema/disclosures.ts'
 import { Refused } from '../errors.ts'
 import { sayRecentDate } from '../sayDates.ts'
 import type { EditorRecord, Situation } from './situation.ts'

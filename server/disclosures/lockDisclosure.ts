@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { disclosures } from '../database/schema.ts'
+import { disclosures } from '../database/schema/disclosures.ts'
 import { Refused } from '../errors.ts'
 import { refuseStale } from '../refuseStale.ts'
 import { type Situation, situationOf } from './situation.ts'

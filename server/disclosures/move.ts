@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { disclosures } from '../database/schema.ts'
+import { disclosures } from '../database/schema/disclosures.ts'
 import type { Situation } from './situation.ts'
 
 type Columns = Partial<Omit<typeof disclosures.$inferInsert, 'id' | 'version' | 'updatedAt'>>

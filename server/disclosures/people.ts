@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { may } from '../../contract/permissions.ts'
 import type { Tx } from '../database/connect.ts'
-import { staff } from '../database/schema.ts'
+import { staff } from '../database/schema/staff.ts'
 import { Refused } from '../errors.ts'
 import type { DisclosureRecord } from './situation.ts'
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { Tx } from '../database/connect.ts'
-import { decisions } from '../database/schema.ts'
+import { decisions } from '../database/schema/disclosures.ts'
 import { scopeHash } from './scopeHash.ts'
 import type { Situation } from './situation.ts'
 

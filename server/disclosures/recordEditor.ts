@@ -1,6 +1,6 @@
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { disclosureEditors } from '../database/schema.ts'
+import { disclosureEditors } from '../database/schema/disclosures.ts'
 import type { EditorRecord } from './situation.ts'
 
 /** Remembers, for good, that somebody shaped the request; the first time counts. */

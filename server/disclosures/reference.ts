@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { referenceYears } from '../database/schema.ts'
+import { referenceYears } from '../database/schema/referenceYears.ts'
 
 const prefix = 'DR'
 

@@ -12,7 +12,7 @@ import {
 } from '../../contract/disclosureActs.ts'
 import { Disclosure, DisclosureRow } from '../../contract/disclosures.ts'
 import { act } from '../act.ts'
-import { disclosures as table } from '../database/schema.ts'
+import { disclosures as table } from '../database/schema/disclosures.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { sortBy } from '../simpleRest.ts'
 import { approve } from './approve.ts'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
-import { disclosures } from '../database/schema.ts'
+import { disclosures } from '../database/schema/disclosures.ts'
 import { likeTerm } from '../simpleRest.ts'
 
 /**

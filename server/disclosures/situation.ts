@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { disclosureEditors, disclosureSubjects, type disclosures } from '../database/schema.ts'
+import { disclosureEditors, disclosureSubjects, type disclosures } from '../database/schema/disclosures.ts'
 
 export type DisclosureRecord = typeof disclosures.$inferSelect
 export type SubjectRecord = typeof disclosureSubjects.$inferSelect

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { may } from '../../contract/permissions.ts'
 import type { Staff } from '../caller.ts'
-import { disclosures } from '../database/schema.ts'
+import { disclosures } from '../database/schema/disclosures.ts'
 
 /**
  * Which requests exist for this reader: a restricted one for the people it names alone, whatever their role

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { may } from '../../contract/permissions.ts'
 import type { Staff } from '../caller.ts'
-import { disclosures } from '../database/schema.ts'
+import { disclosures } from '../database/schema/disclosures.ts'
 import { uninvolved } from './independence.ts'
 
 const { state, assignedTo, dueAt } = disclosures

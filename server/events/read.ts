@@ -2,7 +2,8 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Event } from '../../contract/events.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { events, staff } from '../database/schema.ts'
+import { events } from '../database/schema/events.ts'
+import { staff } from '../database/schema/staff.ts'
 import { hidesSubject } from './visibility.ts'
 
 /** Events as this reader sees them; `where` decides which those are. */

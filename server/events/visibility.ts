@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
-import { disclosures, events } from '../database/schema.ts'
+import { disclosures } from '../database/schema/disclosures.ts'
+import { events } from '../database/schema/events.ts'
 
 /** Requests and what hangs on them: nouns whose very events are secret from customer service. */
 const requestNouns = ['disclosures', 'decisions', 'agencies', 'attachments', 'notices', 'holds', 'reports']

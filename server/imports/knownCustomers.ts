@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { addresses, customers } from '../database/schema.ts'
+import { addresses, customers } from '../database/schema/customers.ts'
 
 export type KnownAddress = Omit<typeof addresses.$inferSelect, 'createdAt' | 'updatedAt'>
 export type KnownCustomer = Pick<

@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { purchaseItems, purchases } from '../database/schema.ts'
+import { purchaseItems, purchases } from '../database/schema/purchases.ts'
 
 export type KnownItem = typeof purchaseItems.$inferSelect
 export type KnownPurchase = Omit<

@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '../database/connect.ts'
-import { addresses, customers } from '../database/schema.ts'
+import { addresses, customers } from '../database/schema/customers.ts'
 import type { Merged } from './mergeCustomer.ts'
 import { slices } from './slices.ts'
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { customers, purchaseItems, purchases } from '../database/schema.ts'
+import { customers } from '../database/schema/customers.ts'
+import { purchaseItems, purchases } from '../database/schema/purchases.ts'
 import type { MergedPurchase } from './mergePurchase.ts'
 import { slices } from './slices.ts'
 import { replacing } from './writeCustomers.ts'

@@ -2,7 +2,8 @@ import { eq, type SQL } from 'drizzle-orm'
 import type { Item } from '../../contract/items.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { batchItems, purchases } from '../database/schema.ts'
+import { batchItems } from '../database/schema/batches.ts'
+import { purchases } from '../database/schema/purchases.ts'
 
 const { id, batchId, purchaseId, expected, outcome, code, at } = batchItems
 const { reference, number, customerId } = purchases

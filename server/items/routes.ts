@@ -1,7 +1,7 @@
 import { batchOutcomes } from '../../contract/batches.ts'
 import { Item, itemOutcomes } from '../../contract/items.ts'
 import { ineligibilities } from '../../contract/purchases.ts'
-import { batchItems as table } from '../database/schema.ts'
+import { batchItems as table } from '../database/schema/batches.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
 import { readItem, readRows } from './read.ts'

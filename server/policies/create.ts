@@ -1,7 +1,7 @@
 import type { CreatePolicy } from '../../contract/policies.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { policies } from '../database/schema.ts'
+import { policies } from '../database/schema/policies.ts'
 import { Refused } from '../errors.ts'
 import { append } from '../events/append.ts'
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db, Tx } from '../database/connect.ts'
-import { policies, revisions } from '../database/schema.ts'
+import { policies } from '../database/schema/policies.ts'
+import { revisions } from '../database/schema/revisions.ts'
 
 /** The revisions that bind at an instant: posted, in effect, and not yet superseded. No job ever switches them. */
 export function inForceAt(at: Date) {

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Policy } from '../../contract/policies.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { policies, revisions } from '../database/schema.ts'
+import { policies } from '../database/schema/policies.ts'
+import { revisions } from '../database/schema/revisions.ts'
 import { comingAfter, inForceAt } from './inForce.ts'
 
 export async function readPolicies(

@@ -2,7 +2,9 @@ import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { deviationKinds } from '../../contract/deviations.ts'
 import type { Db } from '../database/connect.ts'
-import { deviations, policies, revisions } from '../database/schema.ts'
+import { deviations } from '../database/schema/deviations.ts'
+import { policies } from '../database/schema/policies.ts'
+import { revisions } from '../database/schema/revisions.ts'
 import { inForceAt } from './inForce.ts'
 
 /** What everybody may know of a revision: nothing of a draft, of its authors or of reasons meant for staff. */

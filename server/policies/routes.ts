@@ -1,6 +1,6 @@
 import { CreatePolicy, EditPolicy, Policy } from '../../contract/policies.ts'
 import { act } from '../act.ts'
-import { policies as table } from '../database/schema.ts'
+import { policies as table } from '../database/schema/policies.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyOf, sortBy, sortByName } from '../simpleRest.ts'
 import { createPolicy } from './create.ts'

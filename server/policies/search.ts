@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { policies, revisions } from '../database/schema.ts'
+import { policies } from '../database/schema/policies.ts'
+import { revisions } from '../database/schema/revisions.ts'
 import { likeTerm } from '../simpleRest.ts'
 
 /** Finds policies whose title or key holds every word that was typed, whatever its case and accents. */

@@ -6,7 +6,8 @@ import {
   type Ineligibility,
 } from '../../contract/purchases.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { customers, purchases } from '../database/schema.ts'
+import { customers } from '../database/schema/customers.ts'
+import { purchases } from '../database/schema/purchases.ts'
 import { sayDate } from '../sayDates.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'
 import { settingText } from '../shopSettings/readSetting.ts'

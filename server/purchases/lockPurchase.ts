@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { purchases } from '../database/schema.ts'
+import { purchases } from '../database/schema/purchases.ts'
 import { Refused } from '../errors.ts'
 import { refuseStale } from '../refuseStale.ts'
 

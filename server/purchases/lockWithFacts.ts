@@ -1,5 +1,5 @@
 import type { Tx } from '../database/connect.ts'
-import type { purchases } from '../database/schema.ts'
+import type { purchases } from '../database/schema/purchases.ts'
 import { statementWithin } from '../database/statement.ts'
 import { Refused } from '../errors.ts'
 import { refuseStale } from '../refuseStale.ts'

@@ -5,7 +5,7 @@ import {
   orderStatuses,
   type PurchaseRow,
 } from '../../contract/purchases.ts'
-import { purchases as table } from '../database/schema.ts'
+import { purchases as table } from '../database/schema/purchases.ts'
 import {
   anyIdOf,
   anyOf,

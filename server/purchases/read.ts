@@ -3,14 +3,14 @@ import type { AddressSnapshot } from '../../contract/addresses.ts'
 import { deactivationReasons, type Purchase, type PurchaseRow } from '../../contract/purchases.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
+import { customers } from '../database/schema/customers.ts'
 import {
-  customers,
   purchaseActivations,
   purchaseItems,
   purchaseOrderStates,
   purchases,
-  staff,
-} from '../database/schema.ts'
+} from '../database/schema/purchases.ts'
+import { staff } from '../database/schema/staff.ts'
 import { type RowOf, selection, selectionById } from '../database/statement.ts'
 import { mask } from '../mask.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'

@@ -2,7 +2,8 @@ import { desc, eq } from 'drizzle-orm'
 import { blockReasons, cancelReasons, type Purchase } from '../../contract/purchases.ts'
 import { requirementFields } from '../../contract/settings.ts'
 import type { Db } from '../database/connect.ts'
-import { purchaseOrderStates, staff } from '../database/schema.ts'
+import { purchaseOrderStates } from '../database/schema/purchases.ts'
+import { staff } from '../database/schema/staff.ts'
 
 const reasons = [...blockReasons, ...cancelReasons]
 

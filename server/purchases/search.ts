@@ -1,6 +1,7 @@
 import { or, type SQL, sql } from 'drizzle-orm'
 import { searchCustomers } from '../customers/search.ts'
-import { customers, purchases } from '../database/schema.ts'
+import { customers } from '../database/schema/customers.ts'
+import { purchases } from '../database/schema/purchases.ts'
 import { likeTerm } from '../simpleRest.ts'
 
 /** More customers than this matching one term is no search for a person. */

@@ -2,7 +2,8 @@ import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import type { Attend, Attendance } from '../../contract/revisions.ts'
 import type { Staff } from '../caller.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { presences, revisions, staff } from '../database/schema.ts'
+import { presences, revisions } from '../database/schema/revisions.ts'
+import { staff } from '../database/schema/staff.ts'
 import { Refused } from '../errors.ts'
 
 /** A page says every ten seconds that it is open; twice unheard and a little more, and it is gone. */

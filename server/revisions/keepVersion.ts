@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { Tx } from '../database/connect.ts'
-import { type revisions, versions } from '../database/schema.ts'
+import { type revisions, versions } from '../database/schema/revisions.ts'
 
 /** Keeps what a draft says now, before something else takes its place. */
 export async function keepVersion(tx: Tx, draft: typeof revisions.$inferSelect) {

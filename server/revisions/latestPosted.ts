@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '../database/connect.ts'
-import { revisions } from '../database/schema.ts'
+import { revisions } from '../database/schema/revisions.ts'
 
 /** The revision with the highest number, which a draft has to be based on to be published; null before the first. */
 export async function latestPosted(db: Db | Tx, policyId: string) {

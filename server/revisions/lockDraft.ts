@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { revisions } from '../database/schema.ts'
+import { revisions } from '../database/schema/revisions.ts'
 import { Refused } from '../errors.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Tx } from '../database/connect.ts'
-import type { revisions } from '../database/schema.ts'
+import type { revisions } from '../database/schema/revisions.ts'
 import { Refused } from '../errors.ts'
 import { latestPosted } from './latestPosted.ts'
 import { baseOutdated } from './refusals.ts'

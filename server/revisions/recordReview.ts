@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { revisionReviews } from '../database/schema.ts'
+import { revisionReviews } from '../database/schema/revisions.ts'
 
 type Review = {
   revisionId: string

@@ -14,7 +14,7 @@ import {
   SubmitRevision,
 } from '../../contract/revisions.ts'
 import { act, answeringAct } from '../act.ts'
-import { revisions as table } from '../database/schema.ts'
+import { revisions as table } from '../database/schema/revisions.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { searchRevisions } from '../policies/search.ts'
 import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'

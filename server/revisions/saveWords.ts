@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { revisions } from '../database/schema.ts'
+import { revisions } from '../database/schema/revisions.ts'
 import { contentSha256 } from './contentSha256.ts'
 import { keepVersion } from './keepVersion.ts'
 import { recordEditor } from './recordEditor.ts'

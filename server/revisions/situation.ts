@@ -1,7 +1,8 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { revisionEditors, revisionReviews, type revisions, staff } from '../database/schema.ts'
+import { revisionEditors, revisionReviews, type revisions } from '../database/schema/revisions.ts'
+import { staff } from '../database/schema/staff.ts'
 import { readSetting } from '../shopSettings/readSetting.ts'
 
 export type DraftRecord = Pick<typeof revisions.$inferSelect, 'id' | 'state'>

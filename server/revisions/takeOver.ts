@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, ne, or } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { revisions } from '../database/schema.ts'
+import { revisions } from '../database/schema/revisions.ts'
 
 /** Frees the place of the newest revision, which there is one of, before another is posted into it. */
 export async function supersede(tx: Tx, latest: { id: string } | null, effect: Date) {

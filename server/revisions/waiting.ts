@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { may } from '../../contract/permissions.ts'
 import type { Staff } from '../caller.ts'
-import { revisionEditors, revisionReviews, revisions, settings } from '../database/schema.ts'
+import { revisionEditors, revisionReviews, revisions } from '../database/schema/revisions.ts'
+import { settings } from '../database/schema/settings.ts'
 import { bad, type Filter } from '../simpleRest.ts'
 
 const { id, state } = revisions

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { demoPassword } from '../../contract/demoPassword.ts'
 import type { Db } from '../database/connect.ts'
-import { staff } from '../database/schema.ts'
+import { staff } from '../database/schema/staff.ts'
 import { checkPassword } from './checkPassword.ts'
 import { demoAccounts } from './demoAccounts.ts'
 import { accounts } from './tables.ts'

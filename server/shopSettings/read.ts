@@ -3,7 +3,8 @@ import { Setting, type SettingRecord } from '../../contract/settings.ts'
 import { valueChanges } from '../../contract/valueChanges.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { settingVersions, staff, settings as table } from '../database/schema.ts'
+import { settingVersions, settings as table } from '../database/schema/settings.ts'
+import { staff } from '../database/schema/staff.ts'
 
 /** Versions that a history shows at most; older ones stay in the table. */
 const shown = 100

@@ -1,6 +1,6 @@
 import { EditSetting, Setting, SettingRecord, settingKeys } from '../../contract/settings.ts'
 import { act } from '../act.ts'
-import { settings as table } from '../database/schema.ts'
+import { settings as table } from '../database/schema/settings.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyOf, sortBy } from '../simpleRest.ts'
 import { edit } from './edit.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database/connect.ts'
-import { staff } from '../database/schema.ts'
+import { staff } from '../database/schema/staff.ts'
 import { Refused } from '../errors.ts'
 
 /**

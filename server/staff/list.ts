@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../database/connect.ts'
-import { staff } from '../database/schema.ts'
+import { staff } from '../database/schema/staff.ts'
 
 /** Everybody who has or had an account, by name as people sort names. */
 export function listStaff(db: Db) {

@@ -2,7 +2,8 @@ import { eq, type SQL } from 'drizzle-orm'
 import type { Version, VersionRow } from '../../contract/versions.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { staff, versions } from '../database/schema.ts'
+import { versions } from '../database/schema/revisions.ts'
+import { staff } from '../database/schema/staff.ts'
 
 const rowColumns = {
   id: versions.id,

@@ -1,5 +1,5 @@
 import { Version, VersionRow } from '../../contract/versions.ts'
-import { versions as table } from '../database/schema.ts'
+import { versions as table } from '../database/schema/revisions.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, sortBy } from '../simpleRest.ts'
 import { readVersion, readVersionRows } from './read.ts'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { views } from '../database/schema.ts'
+import { views } from '../database/schema/views.ts'
 import { Refused } from '../errors.ts'
 import { refuseStale } from '../refuseStale.ts'
 import { mayEdit, visibleViews } from './visible.ts'

@@ -2,7 +2,8 @@ import { and, eq, type SQL } from 'drizzle-orm'
 import type { View } from '../../contract/views.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
-import { staff, views } from '../database/schema.ts'
+import { staff } from '../database/schema/staff.ts'
+import { views } from '../database/schema/views.ts'
 import { mayEdit, visibleViews } from './visible.ts'
 
 export async function readViews(db: Db, by: Staff, picked: SQL | undefined, order: SQL[]): Promise<View[]> {

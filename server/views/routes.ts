@@ -9,7 +9,7 @@ import {
 } from '../../contract/views.ts'
 import { act } from '../act.ts'
 import { customers } from '../customers/routes.ts'
-import { views as table } from '../database/schema.ts'
+import { views as table } from '../database/schema/views.ts'
 import { disclosures } from '../disclosures/routes.ts'
 import { events } from '../events/routes.ts'
 import type { NounSpec } from '../nounRoutes.ts'

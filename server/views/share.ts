@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { ShareView } from '../../contract/views.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
-import { views } from '../database/schema.ts'
+import { views } from '../database/schema/views.ts'
 import { append } from '../events/append.ts'
 import { lockView } from './lockView.ts'
 

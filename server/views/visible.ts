@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import { may } from '../../contract/permissions.ts'
 import { viewNouns } from '../../contract/views.ts'
 import type { Staff } from '../caller.ts'
-import { views } from '../database/schema.ts'
+import { views } from '../database/schema/views.ts'
 
 /**
  * One's own views and those that are shared, of lists that the reader's role may see now: the name of a view may say

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Problem } from '../../contract/errors.ts'
 import { createApp } from '../../server/app.ts'
 import type { Caller } from '../../server/caller.ts'
-import { staff } from '../../server/database/schema.ts'
+import { staff } from '../../server/database/schema/staff.ts'
 import { testDatabase } from './database.ts'
 
 const people = {

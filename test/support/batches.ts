@@ -3,7 +3,7 @@ import { Batch, DryRun } from '../../contract/batches.ts'
 import { addCustomer, buildPurchase } from '../../mocks/builders.ts'
 import { bulkInsert } from '../../mocks/bulkInsert.ts'
 import { runBatches } from '../../server/batches/runBatches.ts'
-import { purchases } from '../../server/database/schema.ts'
+import { purchases } from '../../server/database/schema/purchases.ts'
 import { type Person, shaped, type testApp } from './app.ts'
 
 type App = Awaited<ReturnType<typeof testApp>>

@@ -1,7 +1,7 @@
 import type { Lint, LintCode, Override } from '../../../contract/lints.ts'
 import type { Staff } from '../../caller.ts'
 import type { Tx } from '../../database/connect.ts'
-import { revisionOverrides } from '../../database/schema.ts'
+import { revisionOverrides } from '../../database/schema/revisions.ts'
 import { Refused } from '../../errors.ts'
 import { readLints } from './readLints.ts'
 

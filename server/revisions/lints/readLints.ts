@@ -1,7 +1,8 @@
 import { and, eq, max } from 'drizzle-orm'
 import type { Lint } from '../../../contract/lints.ts'
 import type { Db, Tx } from '../../database/connect.ts'
-import { policies, revisions } from '../../database/schema.ts'
+import { policies } from '../../database/schema/policies.ts'
+import { revisions } from '../../database/schema/revisions.ts'
 import { latestPosted } from '../latestPosted.ts'
 import { lintsOf } from './lintsOf.ts'
 

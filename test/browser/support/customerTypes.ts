@@ -5,7 +5,7 @@ import { recordChanges } from '../../../server/changes/record.ts'
 import { connect } from '../../../server/database/connect.ts'
 import { APPLICATION } from '../../../server/database/roles.ts'
 import { runningUrls } from '../../../server/database/running.ts'
-import { customers } from '../../../server/database/schema.ts'
+import { customers } from '../../../server/database/schema/customers.ts'
 
 /** What the shop's own site writes beside the running product when a customer changes the phone number there. */
 export async function customerTypes(customerId: string, { phone }: { phone: string }): Promise<void> {

@@ -1,0 +1,14 @@
+import { boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { stamps, version } from './columns.ts'
+
+export const staff = pgTable('staff', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text('image'),
+  role: text('role', { enum: ['customer_service', 'compliance', 'manager', 'auditor'] }).notNull(),
+  state: text('state', { enum: ['invited', 'active', 'suspended', 'offboarded'] }).notNull(),
+  version,
+  ...stamps,
+})
