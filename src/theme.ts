@@ -138,6 +138,15 @@ function look(mode: keyof typeof palettes): ThemeOptions {
       },
       MuiTextField: { defaultProps: { size: 'small', margin: 'none', variant: 'outlined' } },
       MuiFormControl: { defaultProps: { size: 'small', margin: 'none', variant: 'outlined' } },
+      MuiInputBase: {
+        styleOverrides: {
+          input: {
+            textOverflow: 'ellipsis',
+            // Lighter than what is typed, and still to be read.
+            '&::placeholder': { color: palette.text.secondary, opacity: 1 },
+          },
+        },
+      },
       MuiOutlinedInput: {
         styleOverrides: { notchedOutline: { borderColor: mode === 'light' ? '#8b93a1' : '#6b7280' } },
       },

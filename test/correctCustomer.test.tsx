@@ -65,12 +65,20 @@ async function open() {
   return { user, dialog, field, type, save }
 }
 
-/** A colleague whose request is older than anything the screens did. */
-async function colleague(fields: object, version = 1) {
+/** A colleague at another desk, who saves meanwhile. */
+async function colleague(fields: object) {
+  await screens.signIn('manager')
+  await saveElsewhere(fields)
+  await screens.signIn('customer_service')
+  screens.seen.length = 0
+}
+
+/** Whoever is signed in saves in another tab. */
+async function saveElsewhere(fields: object) {
   const { data } = await screens.dataProvider.update('customers', {
     id: customer.id,
     data: { ...fields, reason: 'A colleague knew better.' },
-    previousData: { id: customer.id, version },
+    previousData: { id: customer.id, version: 1 },
   })
   screens.seen.length = 0
   return data
@@ -160,14 +168,35 @@ it('a colleague who changed another field is told of, and both corrections stand
   await type('Reason', 'Accent.')
   await colleague({ lastName: 'Prado' })
   await save()
-  const conflict = await screen.findByRole('dialog', { name: /saved first$/ })
+  const conflict = await screen.findByRole('dialog', { name: 'Ana manager saved first' })
   expect(conflict).toHaveTextContent('Last name: Gonçalves')
   const button = within(conflict).getByRole('button', { name: 'Save mine too' })
   expect(button).toHaveFocus()
   await userEvent.click(button)
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(await stored()).toMatchObject({ firstName: 'Lúcia', lastName: 'Prado', version: 3 })
-  expect(await screen.findByText(/Meanwhile .+ changed: Last name\.$/)).toBeVisible()
+  expect(await screen.findByText(/Meanwhile Ana manager changed: Last name\.$/)).toBeVisible()
+})
+
+it('who saved in another tab of their own is told that it was them, and decides between the two', async () => {
+  const { user, type, save } = await open()
+  await type('Last name', 'Prado Gonçalves')
+  await type('Reason', 'She married.')
+  await saveElsewhere({ lastName: 'Prado' })
+  await save()
+  const conflict = await screen.findByRole('dialog', { name: /^You changed this in another tab or window, / })
+  expect(conflict).toHaveTextContent('There you changed the same as here. Decide what stands')
+  expect(conflict).not.toHaveTextContent(/Theirs|Mine|both/)
+  await user.click(within(conflict).getByRole('button', { name: 'Save what stands' }))
+  expect(await within(conflict).findByRole('alert')).toHaveTextContent(
+    'Choose what you saved there, what you typed here, or type something else.',
+  )
+  expect(within(conflict).getByRole('radio', { name: /^Saved there ?Prado/ })).not.toBeChecked()
+  await user.click(within(conflict).getByRole('radio', { name: /^Typed here ?Prado Gonçalves$/ }))
+  await user.click(within(conflict).getByRole('button', { name: 'Save what stands' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect((await stored())?.lastName).toBe('Prado Gonçalves')
+  expect(await screen.findByText(/In another tab or window you changed: Last name\.$/)).toBeVisible()
 })
 
 it.each([

@@ -9,7 +9,7 @@ import '../src/withoutEval.ts'
 
 const now = new Date(2026, 5, 15, 12, 0, 0)
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
-const said = (at: Date) => sayInstant(at, now, 'en-GB')
+const said = (at: Date) => sayInstant(at, now, { locale: 'en-GB' })
 
 describe('an instant is said as people say it', () => {
   it.each([

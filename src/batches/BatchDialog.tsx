@@ -10,6 +10,7 @@ import { NoteInput } from '../acts/NoteInput.tsx'
 import { ReasonInput } from '../acts/ReasonInput.tsx'
 import { useSending } from '../acts/useSending.ts'
 import type { StewardProvider } from '../dataProvider.ts'
+import { sayNumber } from '../fields/sayNumber.ts'
 import { newKey } from '../idempotencyKey.ts'
 import { DryRunPreview } from './DryRunPreview.tsx'
 import { type Selection, scopeOf } from './selection.ts'
@@ -62,7 +63,7 @@ export function BatchDialog({ action, selection, draft, onDraft, onClose }: Prop
         looked && changes > 0
           ? t(`acts.batches.dialog.${looked.needsApproval ? 'propose' : 'run'}.${action}`, {
               smart_count: changes,
-              total: changes.toLocaleString(),
+              total: sayNumber(changes),
             })
           : t(`acts.batches.dialog.wait.${action}`)
       }

@@ -2,6 +2,7 @@ import { DataTable, useTranslate } from 'react-admin'
 import { type BatchRow, changeOf } from '../../contract/batches.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
+import { sayNumber } from '../fields/sayNumber.ts'
 import { statesOf } from '../fields/states.tsx'
 import { ChoiceFilter } from '../lists/ChoiceFilter.tsx'
 import { DayRangeFilter } from '../lists/DayRangeFilter.tsx'
@@ -13,7 +14,7 @@ import { ReasonText } from '../purchases/ReasonText.tsx'
 import { useBatchName } from './useBatchName.ts'
 
 const Col = DataTable.Col<BatchRow>
-const changed = ({ action, counts }: BatchRow) => (counts[changeOf[action]] ?? 0).toLocaleString()
+const changed = ({ action, counts }: BatchRow) => sayNumber(counts[changeOf[action]] ?? 0)
 
 export const BatchList = () => (
   <ListPage

@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { type BatchAction, type Counts, type NotEligible, outcomesOf } from '../../contract/batches.ts'
 import { ineligibilities } from '../../contract/purchases.ts'
+import { sayNumber } from '../fields/sayNumber.ts'
 
 type Props = { action: BatchAction; counts: Counts; notEligible: NotEligible }
 
@@ -24,16 +25,13 @@ export function OutcomeRows({ action, counts, notEligible }: Props) {
               {outcome === 'not_eligible' && whys.length > 0 && (
                 <Typography component="span" color="textSecondary" sx={{ display: 'block' }}>
                   {whys
-                    .map(
-                      (code) =>
-                        `${notEligible[code].toLocaleString()}: ${t(`choices.ineligibility.${code}`)}`,
-                    )
+                    .map((code) => `${sayNumber(notEligible[code])}: ${t(`choices.ineligibility.${code}`)}`)
                     .join(' · ')}
                 </Typography>
               )}
             </Typography>
             <Typography component="dd" className="tabular" {...look}>
-              {count.toLocaleString()}
+              {sayNumber(count)}
             </Typography>
           </Box>
         )

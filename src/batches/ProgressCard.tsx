@@ -13,6 +13,7 @@ import { type Batch, outcomesOf } from '../../contract/batches.ts'
 import { ineligibilities } from '../../contract/purchases.ts'
 import { CardSection } from '../fields/CardSection.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
+import { sayNumber } from '../fields/sayNumber.ts'
 
 /** How far it is, and how what happened compares with what was looked at. */
 export function ProgressCard({ batch }: { batch: Batch }) {
@@ -21,8 +22,8 @@ export function ProgressCard({ batch }: { batch: Batch }) {
   const isOver = state === 'done' || state === 'stopped'
   const why = ineligibilities.filter((code) => (isOver ? notEligible : expected.notEligible)[code] > 0)
   const text = t('resources.batches.progress_of', {
-    processed: processed.toLocaleString(),
-    items: items.toLocaleString(),
+    processed: sayNumber(processed),
+    items: sayNumber(items),
   })
   return (
     <CardSection title={t('resources.batches.progress')}>
@@ -63,17 +64,17 @@ export function ProgressCard({ batch }: { batch: Batch }) {
                       {why
                         .map((code) => {
                           const many = (isOver ? notEligible : expected.notEligible)[code]
-                          return `${many.toLocaleString()}: ${t(`choices.ineligibility.${code}`)}`
+                          return `${sayNumber(many)}: ${t(`choices.ineligibility.${code}`)}`
                         })
                         .join(' · ')}
                     </Typography>
                   )}
                 </TableCell>
                 <TableCell align="right" className="tabular">
-                  {(expected.counts[outcome] ?? 0).toLocaleString()}
+                  {sayNumber(expected.counts[outcome] ?? 0)}
                 </TableCell>
                 <TableCell align="right" className="tabular" sx={{ fontWeight: 600 }}>
-                  {(counts[outcome] ?? 0).toLocaleString()}
+                  {sayNumber(counts[outcome] ?? 0)}
                 </TableCell>
               </TableRow>
             ))}

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { batchLimits } from '../../contract/batches.ts'
+import { sayNumber } from '../fields/sayNumber.ts'
 import { topBarHeight } from '../layout/topBarHeight.ts'
 import { BatchButton } from './BatchButton.tsx'
 import { type Selection, useSelection } from './selection.ts'
@@ -44,7 +45,7 @@ export function SelectionBar() {
         <Button size="small" onClick={selection.pickAll}>
           {isCapped
             ? t('acts.batches.select.all_capped')
-            : t('acts.batches.select.all', { total: total?.toLocaleString() })}
+            : t('acts.batches.select.all', { total: sayNumber(total ?? 0) })}
         </Button>
       )}
       {!isEmpty && (
@@ -55,7 +56,7 @@ export function SelectionBar() {
           <Box sx={{ flex: 1 }} />
           {tooMany ? (
             <Typography color="warning">
-              {t('acts.batches.select.too_many', { most: batchLimits.ids })}
+              {t('acts.batches.select.too_many', { most: sayNumber(batchLimits.ids) })}
             </Typography>
           ) : (
             actionsFor(selection).map((action) => (
@@ -76,8 +77,8 @@ function said({ isAll, ids, count, total, isCapped }: Selection, t: ReturnType<t
       : t('acts.batches.select.but', { smart_count: ids.length })
   }
   return ids.length === 0
-    ? t('acts.batches.select.everything', { total: total?.toLocaleString() })
-    : t('acts.batches.select.count', { total: count?.toLocaleString() })
+    ? t('acts.batches.select.everything', { total: sayNumber(total ?? 0) })
+    : t('acts.batches.select.count', { total: sayNumber(count ?? 0) })
 }
 
 function actionsFor({ filter }: Selection) {

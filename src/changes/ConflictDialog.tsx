@@ -8,9 +8,10 @@ import { BeforeAfter } from './BeforeAfter.tsx'
 import { DisputedField } from './DisputedField.tsx'
 import { type Choice, disputed, type Meanwhile, undecided } from './meanwhile.ts'
 import { TheirChange } from './TheirChange.tsx'
-import { useAuthorName } from './useAuthorName.ts'
+import { useConflictTitle } from './useConflictTitle.ts'
 import type { CorrectedNoun, useCorrection } from './useCorrection.ts'
 import { useFieldName } from './useFieldName.ts'
+import { useIsMine } from './useIsMine.ts'
 
 type Props = {
   noun: CorrectedNoun
@@ -20,10 +21,11 @@ type Props = {
   form: string
 }
 
-/** Somebody else saved first: theirs and mine field by field, and both go out together. */
+/** Somebody else saved first, or the reader did in another tab: theirs and mine field by field, and both go out together. */
 export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
   const t = useTranslate()
-  const authorOf = useAuthorName()
+  const titleOf = useConflictTitle()
+  const isMine = useIsMine()
   const nameOf = useFieldName(noun)
   const failureText = useFailureText()
   const { getValues } = useFormContext()
@@ -34,6 +36,8 @@ export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
   const missing = new Set(sent === meanwhile.version ? undecided(mine, opened, meanwhile) : [])
   const theirsAlone = meanwhile.theirs.filter((each) => !both.includes(each))
   const last = meanwhile.theirs.at(-1)
+  const colleagues = meanwhile.theirs.filter((each) => !isMine(each))
+  const whose = last && colleagues.length === 0 ? '_own' : ''
   const close = () => setComparing(false)
 
   const choose = (field: string, choice: Choice) =>
@@ -43,7 +47,7 @@ export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
 
   return (
     <PlainDialog
-      title={last ? t('changes.conflict', { name: authorOf(last) }) : t('changes.conflict_unknown')}
+      title={titleOf(colleagues.at(-1) ?? last)}
       onClose={close}
       actions={
         <>
@@ -58,13 +62,13 @@ export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
             aria-busy={pending}
             onClick={() => setSent(meanwhile.version)}
           >
-            {t(both.length > 0 ? 'changes.save_decided' : 'changes.save_mine_too')}
+            {t(both.length > 0 ? 'changes.save_decided' : `changes.save_mine_too${whose}`)}
           </Button>
         </>
       }
     >
       <Typography color="textSecondary">
-        {t(both.length > 0 ? 'changes.conflict_both' : 'changes.conflict_none')}
+        {t(`changes.${both.length > 0 ? 'conflict_both' : 'conflict_none'}${whose}`)}
       </Typography>
       {both.map((theirs) => (
         <DisputedField

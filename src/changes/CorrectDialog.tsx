@@ -11,6 +11,7 @@ import { useAuthorName } from './useAuthorName.ts'
 import { type Corrected, type CorrectedNoun, useCorrection } from './useCorrection.ts'
 import { useDrafts } from './useDrafts.ts'
 import { useFieldName } from './useFieldName.ts'
+import { useIsMine } from './useIsMine.ts'
 
 type Props = {
   noun: CorrectedNoun
@@ -35,6 +36,7 @@ export function CorrectDialog({ noun, record, form, fields, schema, title, confi
   const formId = useId()
   const nameOf = useFieldName(noun)
   const authorOf = useAuthorName()
+  const isMine = useIsMine()
   const drafts = useDrafts(form)
   const [draft] = useState(drafts.read)
   const correction = useCorrection({
@@ -45,10 +47,10 @@ export function CorrectDialog({ noun, record, form, fields, schema, title, confi
     onDone: (_, theirs) => {
       drafts.drop()
       onClose()
-      const last = theirs.at(-1)
+      const last = theirs.findLast((each) => !isMine(each)) ?? theirs.at(-1)
       const also =
         last &&
-        t('changes.meanwhile', {
+        t(isMine(last) ? 'changes.meanwhile_own' : 'changes.meanwhile', {
           name: authorOf(last),
           fields: theirs.map(({ field }) => nameOf(field)).join(', '),
         })
@@ -93,7 +95,11 @@ export function CorrectDialog({ noun, record, form, fields, schema, title, confi
             </Button>
           }
         >
-          {t('changes.changed_meanwhile')}
+          {t(
+            meanwhile.theirs.length > 0 && meanwhile.theirs.every(isMine)
+              ? 'changes.changed_meanwhile_own'
+              : 'changes.changed_meanwhile',
+          )}
         </Alert>
       )}
       {children}

@@ -15,6 +15,7 @@ import { isMasked } from './fieldsOf.ts'
 import type { Choice } from './meanwhile.ts'
 import { TheirChange } from './TheirChange.tsx'
 import { useFieldName } from './useFieldName.ts'
+import { useIsMine } from './useIsMine.ts'
 import { ValueWord } from './ValueWord.tsx'
 
 type Props = {
@@ -36,6 +37,7 @@ export function DisputedField({ noun, theirs, mine, choice, other, isMissing, fo
   const t = useTranslate()
   const id = useId()
   const nameOf = useFieldName(noun)
+  const whose = useIsMine()(theirs) ? '_own' : ''
   const { field, before, after } = theirs
   const isOpen = field !== 'kind' && field !== 'country' && !field.endsWith('Id')
   return (
@@ -52,11 +54,11 @@ export function DisputedField({ noun, theirs, mine, choice, other, isMissing, fo
         value={choice ?? ''}
         onChange={(_, next) => on.onChoice(next === 'mine' || next === 'theirs' ? next : 'other')}
       >
-        <Way value="theirs" label={t('changes.theirs')}>
+        <Way value="theirs" label={t(`changes.theirs${whose}`)}>
           <ValueWord noun={noun} field={field} value={after} />
           <TheirChange change={theirs} />
         </Way>
-        <Way value="mine" label={t('changes.mine')}>
+        <Way value="mine" label={t(`changes.mine${whose}`)}>
           {mine === null || mine === '' ? t('changes.taken_away') : <Mine {...{ noun, field, mine }} />}
         </Way>
         {isOpen && <Way value="other" label={t('changes.other')} />}
@@ -74,7 +76,7 @@ export function DisputedField({ noun, theirs, mine, choice, other, isMissing, fo
       )}
       {isMissing && (
         <FormHelperText role="alert" sx={{ mx: 0 }}>
-          {t('changes.decide')}
+          {t(`changes.decide${whose}`)}
         </FormHelperText>
       )}
     </FormControl>
@@ -95,7 +97,7 @@ const Way = ({ value, label, children }: WayProps) => (
     control={<Radio size="small" sx={{ py: 1.5 }} />}
     label={
       <Box sx={{ py: 2, display: 'flex', gap: 2, overflowWrap: 'anywhere' }}>
-        <Box component="span" sx={{ color: 'text.secondary', minWidth: 56, flexShrink: 0 }}>
+        <Box component="span" sx={{ color: 'text.secondary', minWidth: 72, flexShrink: 0 }}>
           {label}
         </Box>
         {children && <Box sx={{ minWidth: 0, fontWeight: 500 }}>{children}</Box>}

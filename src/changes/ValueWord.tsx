@@ -4,6 +4,7 @@ import type { Address } from '../../contract/addresses.ts'
 import { MaskedText } from '../fields/MaskedText.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
 import { sayCountry } from '../fields/sayCountry.ts'
+import { sayLanguage } from '../fields/sayLanguage.ts'
 
 type Props = { noun: string; field: string; value: string | null }
 
@@ -17,6 +18,7 @@ export function ValueWord({ noun, field, value }: Props) {
 
   function wordOf() {
     if (field === 'country') return sayCountry(value)
+    if (field === 'locale') return sayLanguage(value) ?? value
     if (field === 'kind') return t(`resources.addresses.kinds.${value}`, { _: value ?? '' })
     if (field !== 'status') return value
     return noun === 'customers'

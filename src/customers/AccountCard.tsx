@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin'
 import type { CustomerRecord } from '../../contract/customers.ts'
 import { SourceOf } from '../changes/SourceOf.tsx'
+import { ValueWord } from '../changes/ValueWord.tsx'
 import { CardSection } from '../fields/CardSection.tsx'
 import { CopyButton } from '../fields/CopyButton.tsx'
 import { Fact, Facts } from '../fields/Facts.tsx'
@@ -25,7 +26,7 @@ export function AccountCard({ customer }: { customer: CustomerRecord }) {
         ))}
         {words.map((field) => (
           <Fact key={field} label={<SourceOf {...of} field={field} />}>
-            {customer[field] ? <bdi>{customer[field]}</bdi> : <Nothing />}
+            <ValueWord noun="customers" field={field} value={customer[field]} />
           </Fact>
         ))}
         <Fact label={<SourceOf {...of} field="externalId" />}>

@@ -6,8 +6,9 @@ import { FormGrid } from '../changes/inputs/FormGrid.tsx'
 import { MaskedLine } from '../changes/inputs/MaskedLine.tsx'
 import { SuggestLine } from '../changes/inputs/SuggestLine.tsx'
 import { TextLine } from '../changes/inputs/TextLine.tsx'
+import { sayLanguage } from '../fields/sayLanguage.ts'
 import { WhyAsked } from '../settings/WhyAsked.tsx'
-import { languages, sayLanguage, timeZones } from './languages.ts'
+import { languages, timeZones } from './languages.ts'
 
 /** What staff correct of a customer. */
 export const correctable = ['firstName', 'lastName', 'company', 'email', 'phone', 'locale', 'timeZone']

@@ -48,11 +48,13 @@ function CustomerTable() {
       <Col
         source="lastName"
         label="resources.customers.fields.name"
+        cellClassName="bounded"
         render={(customer) => <RowLink to={`/customers/${customer.id}/show`}>{nameOf(customer)}</RowLink>}
       />
       <Col source="reference" cellClassName="tabular" />
       <Col
         source="email"
+        cellClassName="bounded"
         disableSort
         render={(customer) => (
           <>
@@ -61,14 +63,20 @@ function CustomerTable() {
         )}
       />
       <Col source="phone" disableSort render={({ phone }) => <MaskedText value={phone} />} />
-      <Col source="city" label="resources.customers.place" disableSort render={placeOf} />
+      <Col
+        source="city"
+        cellClassName="bounded"
+        label="resources.customers.place"
+        disableSort
+        render={placeOf}
+      />
       <Col
         source="status"
         disableSort
         render={({ status }) => <StateChip kind="customer" state={status} />}
       />
       <Col source="lastOrderAt" render={({ lastOrderAt }) => <InstantField value={lastOrderAt} inRow />} />
-      <Col source="company" disableSort />
+      <Col source="company" cellClassName="bounded" disableSort />
       <Col source="source" disableSort />
       <Col source="externalId" disableSort />
       <Col source="registeredAt" render={({ registeredAt }) => <InstantField value={registeredAt} inRow />} />

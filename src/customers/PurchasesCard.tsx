@@ -39,7 +39,13 @@ export function PurchasesCard({ customerId }: { customerId: string }) {
             <ToggleButton
               key={each}
               value={each}
-              sx={{ px: 2.5, py: 0.5, textTransform: 'none', fontSize: 12 }}
+              sx={{
+                px: 2.5,
+                py: 0.5,
+                textTransform: 'none',
+                fontSize: 12,
+                '&.Mui-selected': { color: 'primary.main', bgcolor: 'info.light', fontWeight: 600 },
+              }}
             >
               {each === 'all' ? t('lists.all') : t(`states.activation.${each}`)}
             </ToggleButton>

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../changes/inputs/SuggestLine.tsx'
+import { formatLocale } from '../i18n/formatLocale.ts'
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 /** Languages that are written differently from country to country. */
@@ -17,7 +18,7 @@ const regional = [
 ]
 
 /** The languages that the browser has a name for, by name. */
-export function languages(locale = navigator.language): Suggestion[] {
+export function languages(locale = formatLocale): Suggestion[] {
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
   const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`))
   return [...codes.filter((code) => new Intl.Locale(code).toString() === code), ...regional]
@@ -26,16 +27,6 @@ export function languages(locale = navigator.language): Suggestion[] {
       return name ? [{ id, name }] : []
     })
     .toSorted((one, other) => one.name.localeCompare(other.name, locale))
-}
-
-/** "Portuguese (Brazil)" of pt-BR; nothing of what is no language. */
-export function sayLanguage(code: string, locale = navigator.language): string | undefined {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(code.trim())
-  } catch {
-    // Half a code is no code yet, and the server says so if it stays half.
-    return undefined
-  }
 }
 
 export const timeZones = (): Suggestion[] =>

@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { sayInstant } from '../fields/sayInstant.ts'
 import { useNow } from '../fields/useNow.ts'
+import { formatLocale } from '../i18n/formatLocale.ts'
 
 const hour = 60 * 60_000
 const day = 24 * hour
@@ -16,7 +17,7 @@ export function useDueWords(): (dueAt: string | Date) => DueWords {
     const at = new Date(dueAt)
     const ahead = at.getTime() - now.getTime()
     const isThisYear = at.getFullYear() === now.getFullYear()
-    const instant = at.toLocaleString(undefined, {
+    const instant = at.toLocaleString(formatLocale, {
       day: 'numeric',
       month: 'short',
       hour: '2-digit',

@@ -11,14 +11,16 @@ type Props = {
    * browser's own way, for a hundred tooltips take longer to draw than the rows.
    */
   inRow?: boolean
+  /** Where a line is short: another day goes without its time. */
+  brief?: boolean
 }
 
-export function InstantField({ value, inRow = false }: Props) {
+export function InstantField({ value, inRow = false, brief = false }: Props) {
   const t = useTranslate()
   const now = useNow()
   if (!value) return <Nothing />
   const at = new Date(value)
-  const { key, values } = sayInstant(at, now)
+  const { key, values } = sayInstant(at, now, { brief })
   if (inRow)
     return (
       <time dateTime={value} className="tabular" title={sayExactly(at)}>

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material'
 import { exponent } from '../../contract/money.ts'
+import { formatLocale } from '../i18n/formatLocale.ts'
 
 /** Minor units in the reader's way of writing money. */
 export function MoneyField({ minor, currency }: { minor: number; currency: string }) {
@@ -10,7 +11,7 @@ export function MoneyField({ minor, currency }: { minor: number; currency: strin
   )
 }
 
-export function sayMoney(minor: number, currency: string, locale?: string): string {
+export function sayMoney(minor: number, currency: string, locale = formatLocale): string {
   const digits = exponent(currency)
   return (minor / 10 ** digits).toLocaleString(locale, {
     style: 'currency',

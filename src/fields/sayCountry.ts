@@ -1,11 +1,10 @@
+import { formatLocale } from '../i18n/formatLocale.ts'
 import { onePerLocale } from './onePerLocale.ts'
 
-const names = onePerLocale(
-  (locale) => new Intl.DisplayNames(locale ?? navigator.language, { type: 'region', fallback: 'code' }),
-)
+const names = onePerLocale((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }))
 
-/** A country's name in the reader's language; what is no code stays as it is. */
-export function sayCountry(code: string | null, locale?: string): string | null {
+/** A country's name; what is no code stays as it is. */
+export function sayCountry(code: string | null, locale = formatLocale): string | null {
   if (!code || !/^[A-Z]{2}$/.test(code)) return code
   return names(locale).of(code) ?? code
 }

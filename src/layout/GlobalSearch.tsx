@@ -1,5 +1,5 @@
 import Search from '@mui/icons-material/SearchOutlined'
-import { InputAdornment, TextField } from '@mui/material'
+import { InputAdornment, TextField, useMediaQuery } from '@mui/material'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useSearch } from './useSearch.ts'
@@ -8,6 +8,7 @@ import { useSearchKey } from './useSearchKey.ts'
 export function GlobalSearch() {
   const t = useTranslate()
   const search = useSearch()
+  const isNarrow = useMediaQuery('(max-width:599.95px)')
   const input = useRef<HTMLInputElement>(null)
   const [term, setTerm] = useState('')
   useSearchKey(input)
@@ -32,7 +33,7 @@ export function GlobalSearch() {
             // Back to the page, whose keys then work; what was typed stays.
             if (key === 'Escape') input.current?.blur()
           }}
-          placeholder={t('app.search')}
+          placeholder={t(isNarrow ? 'app.search_brief' : 'app.search')}
           slotProps={{
             htmlInput: {
               'aria-label': t('app.search'),

@@ -2,6 +2,7 @@ import { Box } from '@mui/material'
 import { useGetList, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import { hiddenFromEyes } from '../fields/Nothing.tsx'
+import { sayNumber } from '../fields/sayNumber.ts'
 
 const aMinute = 60_000
 
@@ -28,7 +29,7 @@ export function WaitingCount({ noun, filter }: { noun: Noun; filter: object }) {
         color: 'warning.main',
       }}
     >
-      <span aria-hidden="true">{total.toLocaleString()}</span>
+      <span aria-hidden="true">{sayNumber(total)}</span>
       <Box component="span" sx={hiddenFromEyes}>
         {t('app.waiting', { smart_count: total })}
       </Box>

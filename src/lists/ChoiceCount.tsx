@@ -1,6 +1,7 @@
 import { Box } from '@mui/material'
 import { useGetList, useListContext, useTranslate } from 'react-admin'
 import { hiddenFromEyes } from '../fields/Nothing.tsx'
+import { sayNumber } from '../fields/sayNumber.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
 
 const aWhile = 30_000
@@ -16,7 +17,7 @@ export function ChoiceCount({ source, choice }: { source: string; choice: string
     { filter, pagination: { page: 1, perPage: 1 }, sort: { field: 'id', order: 'ASC' } },
     { staleTime: aWhile, retry: false },
   )
-  const count = meta?.capped ? '10,000+' : total?.toLocaleString()
+  const count = meta?.capped ? '10,000+' : sayNumber(total ?? 0)
   return (
     <Box
       component="span"

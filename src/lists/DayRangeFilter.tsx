@@ -1,5 +1,6 @@
 import { Stack, TextField } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { formatLocale } from '../i18n/formatLocale.ts'
 import { FilterChip } from './FilterChip.tsx'
 import { useFilter } from './useFilter.ts'
 
@@ -14,7 +15,7 @@ export function DayRangeFilter({ source, label }: { source: string; label: strin
   return (
     <FilterChip
       label={t(label)}
-      value={from || to ? t(rangeKey(from, to), { from, to }) : null}
+      value={from || to ? t(rangeKey(from, to), { from: inWords(from), to: inWords(to) }) : null}
       onClear={() => set({ [fromName]: null, [toName]: null })}
     >
       {() => (
@@ -38,6 +39,9 @@ export function DayRangeFilter({ source, label }: { source: string; label: strin
     </FilterChip>
   )
 }
+
+const days = new Intl.DateTimeFormat(formatLocale, { day: 'numeric', month: 'short', year: 'numeric' })
+const inWords = (day: string) => (day === '' ? '' : days.format(new Date(`${day}T00:00:00`)))
 
 function rangeKey(from: string, to: string): string {
   if (from && to) return 'lists.range'

@@ -11,11 +11,13 @@ type Props = {
   /** Filters that stand elsewhere, such as in tabs, and are not counted here. */
   elsewhere: readonly string[]
   columnsButton?: ReactNode
+  /** On a phone, where the views have no line of their own. */
+  viewsButton?: ReactNode
   children?: ReactNode
 }
 
 /** Search and filter chips in one line; on a phone the chips go into a sheet. */
-export function FilterBar({ noun, searchable, elsewhere, columnsButton, children }: Props) {
+export function FilterBar({ noun, searchable, elsewhere, columnsButton, viewsButton, children }: Props) {
   const t = useTranslate()
   const isNarrow = useMediaQuery('(max-width:599.95px)')
   const [isOpen, setOpen] = useState(false)
@@ -46,6 +48,7 @@ export function FilterBar({ noun, searchable, elsewhere, columnsButton, children
             </Button>
           </Badge>
         )}
+        {viewsButton}
         <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 2 }}>
           <ResultCount noun={noun} />
           {columnsButton}

@@ -36,7 +36,16 @@ export function FilterChip({ label, value, onClear, children }: Props) {
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ minHeight: 34 }}
       >
-        {isSet ? `${label}: ${value}` : label}
+        <Box
+          component="span"
+          sx={{
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            maxWidth: { xs: 'calc(100vw - 120px)', sm: 360 },
+          }}
+        >
+          {isSet ? `${label}: ${value}` : label}
+        </Box>
       </Button>
       {isSet && (
         <IconButton

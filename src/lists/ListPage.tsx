@@ -69,7 +69,7 @@ export function ListPage(props: Props) {
     >
       <PageHeader title={t(`resources.${noun}.name`, { smart_count: 2 })} actions={actions} />
       <Stack spacing={3}>
-        {(tabs || views) && (
+        {(tabs || (views && !isNarrow)) && (
           <Box
             sx={{
               display: 'flex',
@@ -80,7 +80,7 @@ export function ListPage(props: Props) {
             }}
           >
             {tabs}
-            {views && <ViewTabs noun={views} />}
+            {views && !isNarrow && <ViewTabs noun={views} />}
           </Box>
         )}
         <FilterBar
@@ -88,6 +88,7 @@ export function ListPage(props: Props) {
           searchable={searchable}
           elsewhere={Object.keys(filterDefaultValues ?? {})}
           columnsButton={columns && !isNarrow && <span ref={setSlot} />}
+          viewsButton={views && isNarrow && <ViewTabs noun={views} inMenu />}
         >
           {filters}
         </FilterBar>

@@ -35,7 +35,13 @@ export function Table<Row extends RaRecord>({ selectable = false, children, ...p
           },
           '& .MuiTableRow-root:last-child .RaDataTable-rowCell': { borderBottom: 'none' },
           '& .RaDataTable-row': { height: 44 },
-          '& .RaDataTable-rowCell': { minWidth: 88, whiteSpace: { xs: 'nowrap', lg: 'normal' } },
+          '& .RaDataTable-rowCell': {
+            minWidth: 88,
+            whiteSpace: { xs: 'nowrap', lg: 'normal' },
+            overflowWrap: 'break-word',
+          },
+          // A name without an end takes lines, never the place of the other columns.
+          '& .bounded': { maxWidth: 220 },
           '& .tabular': { whiteSpace: 'nowrap' },
           '& .MuiTableCell-root.select': { width: 44, minWidth: 0, p: 0, pl: 1 },
         }}

@@ -45,12 +45,18 @@ function Rows<Row extends RaRecord>(props: Props<Row>) {
             sx={{ display: 'block', py: 2.5, px: 4, pl: selectable ? 0 : 4, minHeight: 64, minWidth: 0 }}
           >
             <Line
-              start={<Typography sx={{ fontWeight: 600 }}>{first(row)}</Typography>}
+              start={<Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{first(row)}</Typography>}
               end={firstEnd?.(row)}
             />
             <Line
               start={
-                <Typography color="textSecondary" component="div" noWrap>
+                <Typography
+                  color="textSecondary"
+                  component="div"
+                  noWrap
+                  // Beside a checkbox the line is short.
+                  variant={selectable ? 'caption' : 'body1'}
+                >
                   {second(row)}
                 </Typography>
               }

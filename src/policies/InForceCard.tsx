@@ -5,11 +5,11 @@ import { CardSection } from '../fields/CardSection.tsx'
 import { Fact, Facts } from '../fields/Facts.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
+import { sayLanguage } from '../fields/sayLanguage.ts'
 import { RowLink } from '../lists/RowLink.tsx'
 import { HashText } from '../revisions/HashText.tsx'
 import { PublicLink } from '../revisions/PublicLink.tsx'
 import { useRevisionName } from '../revisions/useRevisionName.ts'
-import { languageName } from './languageName.ts'
 
 /** What is promised now, where the public reads it, and how to prove it. */
 export function InForceCard({
@@ -48,7 +48,7 @@ export function InForceCard({
           {current ? <PublicLink path={publicPath} /> : publicPath}
         </Fact>
         <Fact label={t('resources.policies.fields.contactEmail')}>{contactEmail || <Nothing />}</Fact>
-        <Fact label={t('resources.policies.fields.language')}>{languageName(language) ?? language}</Fact>
+        <Fact label={t('resources.policies.fields.language')}>{sayLanguage(language) ?? language}</Fact>
         {current && (
           <Fact label={t('resources.revisions.fields.contentSha256')}>
             <HashText value={current.contentSha256} />

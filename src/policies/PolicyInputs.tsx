@@ -2,7 +2,7 @@ import { TextField } from '@mui/material'
 import type { ReactNode } from 'react'
 import { useInput, useTranslate, ValidationError } from 'react-admin'
 import { useWatch } from 'react-hook-form'
-import { languageName } from './languageName.ts'
+import { sayLanguage } from '../fields/sayLanguage.ts'
 
 /** What a policy is called, where the public finds it, whom it can ask, and in which language it is. */
 export function PolicyInputs({ children }: { children?: ReactNode }) {
@@ -15,7 +15,7 @@ export function PolicyInputs({ children }: { children?: ReactNode }) {
       <Line source="contactEmail" type="email" help={t('resources.policies.help.contactEmail')} />
       <Line
         source="language"
-        help={t('resources.policies.help.language', { name: languageName(language) ?? '…' })}
+        help={t('resources.policies.help.language', { name: sayLanguage(language) ?? '…' })}
       />
     </>
   )

@@ -13,6 +13,7 @@ import type { Purchase } from '../../contract/purchases.ts'
 import { CardSection } from '../fields/CardSection.tsx'
 import { sayMoney } from '../fields/MoneyField.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
+import { sayNumber } from '../fields/sayNumber.ts'
 import { itemsDifference } from './itemsDifference.ts'
 
 const totals = ['net', 'tax', 'shipping', 'gross'] as const
@@ -55,14 +56,14 @@ export function ItemsCard({ purchase }: { purchase: Purchase }) {
                 <bdi>{item.title}</bdi>
                 {isNarrow && (
                   <Typography variant="caption" color="textSecondary" component="div">
-                    {item.quantity.toLocaleString()} × {money(item.unitPrice)}
+                    {sayNumber(item.quantity)} × {money(item.unitPrice)}
                   </Typography>
                 )}
               </TableCell>
               {!isNarrow && (
                 <>
                   <TableCell>{item.sku ? <bdi>{item.sku}</bdi> : <Nothing />}</TableCell>
-                  <TableCell align="right">{item.quantity.toLocaleString()}</TableCell>
+                  <TableCell align="right">{sayNumber(item.quantity)}</TableCell>
                   <TableCell align="right">{money(item.unitPrice)}</TableCell>
                   {isTaxed && <TableCell align="right">{money(item.tax)}</TableCell>}
                 </>

@@ -2,13 +2,14 @@ import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { Purchase } from '../../contract/purchases.ts'
 import { sayMoney } from '../fields/MoneyField.tsx'
+import { formatLocale } from '../i18n/formatLocale.ts'
 
 /** What disappears from the customer's own view, and what does not, before it is done. */
 export function NoLongerSeen({ purchase }: { purchase: Purchase }) {
   const t = useTranslate()
   const { number, placedAt, items, gross, currency, billingSnapshot, shippingSnapshot } = purchase
   const unseen = 'resources.purchases.unseen'
-  const placed = new Date(placedAt).toLocaleDateString(undefined, { dateStyle: 'long' })
+  const placed = new Date(placedAt).toLocaleDateString(formatLocale, { dateStyle: 'long' })
   return (
     <Box>
       <Typography variant="h3">{t(`${unseen}.name`)}</Typography>

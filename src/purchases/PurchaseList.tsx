@@ -109,7 +109,7 @@ const PurchaseTable = ({ selectable }: { selectable: boolean }) => (
       render={({ id, reference }) => <RowLink to={`/purchases/${id}/show`}>{reference}</RowLink>}
     />
     <Col source="number" cellClassName="tabular" />
-    <Col source="customerId" disableSort>
+    <Col source="customerId" cellClassName="bounded" disableSort>
       <CustomerName />
     </Col>
     <Col source="placedAt" render={({ placedAt }) => <InstantField value={placedAt} inRow />} />

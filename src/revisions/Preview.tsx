@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material'
 import { memo, useLayoutEffect } from 'react'
 import { useTranslate } from 'react-admin'
 import { policyText } from '../../contract/revisions.ts'
+import { formatLocale } from '../i18n/formatLocale.ts'
 import { MarkdownText } from './MarkdownText.tsx'
 
 type Props = { text: string; language: string; onRendered: (milliseconds: number) => void }
@@ -13,7 +14,7 @@ export const Preview = memo(function Preview({ text, language, onRendered }: Pro
   useLayoutEffect(() => onRendered(performance.now() - start))
   const { error } = policyText.safeParse(text)
   const isEmpty = text.trim() === ''
-  const size = (new TextEncoder().encode(text).length / 1024).toLocaleString(undefined, {
+  const size = (new TextEncoder().encode(text).length / 1024).toLocaleString(formatLocale, {
     maximumFractionDigits: 1,
   })
   return (

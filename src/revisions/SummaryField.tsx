@@ -1,6 +1,7 @@
 import { Box, TextField, type TextFieldProps } from '@mui/material'
 import { type ReactNode, useId } from 'react'
 import { useTranslate } from 'react-admin'
+import { sayNumber } from '../fields/sayNumber.ts'
 import { lengthOf } from './lengthOf.ts'
 
 const least = 20
@@ -22,8 +23,8 @@ export function SummaryField({ value, onChange, message, help, ...rest }: Props)
     length > 0 && length < least
       ? t('resources.revisions.summary_short', { length, least })
       : t('resources.revisions.summary_counted', {
-          length: length.toLocaleString(),
-          most: most.toLocaleString(),
+          length: sayNumber(length),
+          most: sayNumber(most),
         })
   return (
     <TextField

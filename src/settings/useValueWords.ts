@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin'
+import { sayNumber } from '../fields/sayNumber.ts'
 
 /** What a value of a setting is called where its history is told. */
 export function useValueWords() {
@@ -7,6 +8,6 @@ export function useValueWords() {
     if (value === null) return t('fields.nothing')
     if (typeof value === 'boolean') return t(`choices.said.${value}`)
     if (field.endsWith('.requirement')) return t(`choices.requirement.${value}`)
-    return typeof value === 'number' ? value.toLocaleString() : value
+    return typeof value === 'number' ? sayNumber(value) : value
   }
 }

@@ -2,6 +2,7 @@ import { Box, Link, Skeleton, Typography } from '@mui/material'
 import { LinkBase, useGetList, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import { CardSection } from '../fields/CardSection.tsx'
+import { sayNumber } from '../fields/sayNumber.ts'
 import { useMay } from '../session/useMay.ts'
 
 type Figure = { name: string; noun: Noun; filter: Record<string, unknown> }
@@ -50,7 +51,7 @@ function Row({ figure: { name, noun, filter } }: { figure: Figure }) {
         </Link>
       </Typography>
       <Typography component="dd" variant="h2" className="tabular" sx={{ m: 0 }}>
-        {isPending ? <Skeleton width={48} /> : meta?.capped ? '10,000+' : (total ?? 0).toLocaleString()}
+        {isPending ? <Skeleton width={48} /> : meta?.capped ? '10,000+' : sayNumber(total ?? 0)}
       </Typography>
     </Box>
   )

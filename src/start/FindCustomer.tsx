@@ -1,5 +1,5 @@
 import Search from '@mui/icons-material/SearchOutlined'
-import { Button, Stack, TextField } from '@mui/material'
+import { Button, Stack, TextField, useMediaQuery } from '@mui/material'
 import { type FormEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useSearch } from '../layout/useSearch.ts'
@@ -8,6 +8,7 @@ import { useSearch } from '../layout/useSearch.ts'
 export function FindCustomer() {
   const t = useTranslate()
   const search = useSearch()
+  const isNarrow = useMediaQuery('(max-width:599.95px)')
   const [term, setTerm] = useState('')
 
   function submit(event: FormEvent) {
@@ -39,10 +40,11 @@ export function FindCustomer() {
         <Button
           type="submit"
           variant="contained"
+          aria-label={t('start.find')}
           startIcon={<Search />}
           sx={{ minHeight: 48, flexShrink: 0 }}
         >
-          {t('start.find')}
+          {t(isNarrow ? 'start.find_brief' : 'start.find')}
         </Button>
       </Stack>
     </search>

@@ -9,7 +9,7 @@ type Props = {
   source: string
   options: readonly Suggestion[]
   /** What a code means, under the field. */
-  say?: (code: string) => string | undefined
+  say?: (code: string) => string | null
   help?: ReactNode
   /** True where nothing but an option is right. */
   strict?: boolean

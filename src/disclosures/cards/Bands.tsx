@@ -3,6 +3,7 @@ import Lock from '@mui/icons-material/LockOutlined'
 import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined'
 import { useTranslate } from 'react-admin'
 import type { Disclosure } from '../../../contract/disclosures.ts'
+import { formatLocale } from '../../i18n/formatLocale.ts'
 import { Band } from './Band.tsx'
 
 /** Secrecy, restriction, emergency: each a band of its own, secrecy first. */
@@ -54,7 +55,7 @@ function SecrecyBand({ disclosure: { secrecy } }: { disclosure: Disclosure }) {
 }
 
 const sayDay = (day: string) =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, {
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(formatLocale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -1,5 +1,6 @@
 import { Box, TextField } from '@mui/material'
 import { useInput, useTranslate, ValidationError } from 'react-admin'
+import { sayNumber } from '../../fields/sayNumber.ts'
 import { labelOf } from './spanned.ts'
 
 const least = 20
@@ -15,8 +16,8 @@ export function JustificationInput() {
     length < least
       ? t('resources.disclosures.help.at_least', { length, least })
       : t('resources.disclosures.help.counted', {
-          length: length.toLocaleString(),
-          most: most.toLocaleString(),
+          length: sayNumber(length),
+          most: sayNumber(most),
         })
   return (
     <TextField

@@ -7,6 +7,8 @@ type Props = Pick<TextFieldProps, 'type' | 'multiline' | 'minRows' | 'maxRows' |
   span?: number
   /** A key of the catalogue. */
   help?: string
+  /** What was typed, in words; stands in the place of the help. */
+  said?: string
   autoFocus?: boolean
   format?: (value: string | null) => string
   parse?: (typed: string) => string | null
@@ -17,6 +19,7 @@ export function LineInput({
   source,
   span = 6,
   help,
+  said,
   format,
   parse,
   type,
@@ -47,7 +50,7 @@ export function LineInput({
       autoComplete="off"
       fullWidth
       error={Boolean(message)}
-      helperText={message ? <ValidationError error={message} /> : help ? t(help) : undefined}
+      helperText={message ? <ValidationError error={message} /> : (said ?? (help && t(help)))}
       slotProps={{
         ...(isDated ? { inputLabel: { shrink: true } } : {}),
         formHelperText: { component: 'div' },

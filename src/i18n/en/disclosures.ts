@@ -175,7 +175,7 @@ export const disclosures = {
     help: {
       legalBasisText: 'Needed before it is sent for approval.',
       secrecy: 'The customer must not be told that this request exists.',
-      dueAt: 'Empty: the usual time for this process.',
+      dueAt: 'In your time zone. Empty: the usual time for this process.',
       scopeOverrideReason: 'Needed for an answer when no range of days is given.',
       liabilityBasis:
         'No law compels this answer. Our policy then asks how the activity may create liability.',

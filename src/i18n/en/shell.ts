@@ -6,6 +6,7 @@ export const shell = {
     navigation: 'Pages',
     menu: 'Menu',
     search: 'Search customers, references, orders',
+    search_brief: 'Search',
     shortcuts: 'Keyboard shortcuts',
     palette: 'Find or do something (%{key})',
     palette_key: 'Ctrl K',
@@ -77,6 +78,7 @@ export const shell = {
     saved: 'Saved views',
     you: 'by you',
     menu: 'Save view',
+    saved_brief: 'Views',
     shared: 'Shared',
     shared_by: 'Shared with the team %{name}',
     by: 'by %{name}',
@@ -107,8 +109,10 @@ export const shell = {
     in_hours: 'in %{hours} h %{minutes} min',
     today: 'today %{time}',
     yesterday: 'yesterday %{time}',
+    yesterday_brief: 'yesterday',
     day: '%{date}, %{time}',
     date: '%{date}',
+    own_zone: 'In your time zone.',
   },
   steward: {
     errors: {

@@ -8,6 +8,7 @@ export const start = {
   see_all: 'See all %{total}',
   see_all_capped: 'See all (10,000+)',
   find: 'Find a customer',
+  find_brief: 'Find',
   suggested: 'Purchases that the activity rule suggests for deactivation',
   suggested_none: 'The activity rule suggests nothing at the moment.',
   recent: 'Your latest acts',

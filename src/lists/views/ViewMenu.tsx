@@ -1,5 +1,6 @@
 import Bookmark from '@mui/icons-material/BookmarkBorderOutlined'
-import { Button, Menu, MenuItem } from '@mui/material'
+import People from '@mui/icons-material/PeopleAltOutlined'
+import { Button, Divider, Menu, MenuItem } from '@mui/material'
 import { Suspense, useId, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { View, ViewNoun } from '../../../contract/views.ts'
@@ -16,10 +17,13 @@ type Props = {
   /** The view that the list was last set to. */
   last: View | null
   isChanged: boolean
+  /** Those that have no tab, as on a phone. */
+  offered?: readonly View[]
+  onChoose?: (view: View) => void
 }
 
 /** Keeps the list under a name, and looks after the view that is open. */
-export function ViewMenu({ noun, last, isChanged }: Props) {
+export function ViewMenu({ noun, last, isChanged, offered = [], onChoose }: Props) {
   const t = useTranslate()
   const may = useMay()
   const id = useId()
@@ -47,7 +51,7 @@ export function ViewMenu({ noun, last, isChanged }: Props) {
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ minHeight: { xs: 44, sm: 36 } }}
       >
-        {t('views.menu')}
+        {t(offered.length > 0 ? 'views.saved_brief' : 'views.menu')}
       </Button>
       <Menu
         anchorEl={anchor}
@@ -59,6 +63,20 @@ export function ViewMenu({ noun, last, isChanged }: Props) {
           '& .MuiMenuItem-root:focus-visible': { outlineOffset: -2 },
         }}
       >
+        {offered.map((view) => (
+          <MenuItem
+            key={view.id}
+            selected={view.id === last?.id && !isChanged}
+            onClick={() => {
+              close()
+              onChoose?.(view)
+            }}
+          >
+            {view.shared && <People sx={{ fontSize: 16, mr: 1 }} titleAccess={t('views.shared')} />}
+            <bdi>{view.name}</bdi>
+          </MenuItem>
+        ))}
+        {offered.length > 0 && <Divider />}
         <MenuItem onClick={open('save')}>{t('views.save')}</MenuItem>
         {own && isChanged && (
           <MenuItem

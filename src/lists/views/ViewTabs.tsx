@@ -7,8 +7,8 @@ import { isAs } from './standing.ts'
 import { useView } from './useView.ts'
 import { ViewMenu } from './ViewMenu.tsx'
 
-/** Lists as one wants to see them again, one click apart, and what keeps the list as it stands now. */
-export function ViewTabs({ noun }: { noun: ViewNoun }) {
+/** Lists as one wants to see them again, one click apart, and what keeps the list as it stands now; on a phone all in one menu. */
+export function ViewTabs({ noun, inMenu = false }: { noun: ViewNoun; inMenu?: boolean }) {
   const t = useTranslate()
   const me = useMe()
   const { data: views = [] } = useGetList<View>('views', {
@@ -28,7 +28,7 @@ export function ViewTabs({ noun }: { noun: ViewNoun }) {
 
   return (
     <>
-      {views.length > 0 && (
+      {!inMenu && views.length > 0 && (
         <Box sx={{ minWidth: 0, maxWidth: '100%', overflowX: 'auto' }}>
           <ToggleButtonGroup
             exclusive
@@ -52,7 +52,12 @@ export function ViewTabs({ noun }: { noun: ViewNoun }) {
           </ToggleButtonGroup>
         </Box>
       )}
-      <ViewMenu noun={noun} last={last} isChanged={last !== null && current === null} />
+      <ViewMenu
+        noun={noun}
+        last={last}
+        isChanged={last !== null && current === null}
+        {...(inMenu ? { offered: views, onChoose: choose } : {})}
+      />
     </>
   )
 }
