@@ -159,7 +159,7 @@ describe('a page whose code is fetched ahead', () => {
   })
 
   it('shows a placeholder until its code is there, and keeps its state when it is fetched again', async () => {
-    const Page = ahead(async () => Greeting)
+    const Page = ahead(async () => (props: { name: string }) => <Greeting {...props} />)
     const { rerender } = render(drawn(Page))
     expect(screen.getByText('placeholder')).toBeVisible()
     const heading = await screen.findByRole('heading', { name: 'Hello Ana' })

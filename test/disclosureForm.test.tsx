@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { AdminContext, Notification, ResourceContextProvider } from 'react-admin'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -56,6 +56,14 @@ it('a request that says too little is refused at its fields, keeps what was type
   )
   expect(screen.getByRole('textbox', { name: 'Agency' })).toHaveValue('Tax Office Södermark')
   expect(screen.getByRole('alert')).toHaveTextContent(/\d fields need a look. Nothing was saved./)
+})
+
+it('a field that takes an instant says whose time zone is meant, and the chosen instant with its zone', async () => {
+  const received = await screen.findByLabelText('Received')
+  await userEvent.clear(received)
+  expect(received).toHaveAccessibleDescription('In your time zone.')
+  fireEvent.change(received, { target: { value: '2026-03-02T09:00' } })
+  expect(received).toHaveAccessibleDescription(/^Monday.* March .*2026.* (UTC|GMT|[A-Z]{2,5}|GMT[+-]\d+)$/)
 })
 
 it('a fault behind “More fields” opens the place by itself', async () => {

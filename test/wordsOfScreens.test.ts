@@ -1,8 +1,15 @@
+import { glob, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { changedFields } from '../src/changedFields.ts'
+import { sayDay } from '../src/changes/sayDay.ts'
+import { languages } from '../src/customers/languages.ts'
+import { countries } from '../src/disclosures/countries.ts'
 import { sayMoney } from '../src/fields/MoneyField.tsx'
+import { sayCountry } from '../src/fields/sayCountry.ts'
 import { sayInstant } from '../src/fields/sayInstant.ts'
+import { sayLanguage } from '../src/fields/sayLanguage.ts'
 import { first } from '../src/i18n/first.ts'
+import { localeFor } from '../src/i18n/formatLocale.ts'
 import { places } from '../src/layout/navigation.tsx'
 import { whereToSearch } from '../src/layout/whereToSearch.ts'
 import '../src/withoutEval.ts'
@@ -10,6 +17,38 @@ import '../src/withoutEval.ts'
 const now = new Date(2026, 5, 15, 12, 0, 0)
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const said = (at: Date) => sayInstant(at, now, { locale: 'en-GB' })
+
+it('numbers, days and names are written in English whatever the browser speaks, in the manner of its country', () => {
+  const spoken = ['en-US', 'en-GB', 'de-DE', 'de-AT', 'fr', 'pt-BR', 'ar-EG', 'ja-JP', 'en']
+  expect(spoken.map((readers) => [readers, localeFor(readers)])).toEqual([
+    ['en-US', 'en-US'],
+    ['en-GB', 'en-GB'],
+    ['de-DE', 'en-DE'],
+    ['de-AT', 'en-AT'],
+    ['fr', 'en-FR'],
+    ['pt-BR', 'en-GB'],
+    ['ar-EG', 'en-GB'],
+    ['ja-JP', 'en-JP'],
+    ['en', 'en-US'],
+  ])
+  const german = localeFor('de-DE')
+  expect([
+    sayCountry('DE', german),
+    sayLanguage('pt-BR', german),
+    sayDay('2026-03-02T12:00:00.000Z', german),
+    countries(german).find(({ id }) => id === 'AT')?.name,
+    languages(german).find(({ id }) => id === 'de')?.name,
+  ]).toEqual(['Germany', 'Brazilian Portuguese', '2 March 2026', 'Austria', 'German'])
+  expect(sayMoney(232860, 'EUR', localeFor('de-AT'))).toBe('€\u00a02.328,60')
+})
+
+it('no screen writes a number, a day or a name by a language of its own', async () => {
+  const own = /toLocale\w*String\((\)|undefined|\[)|Intl\.\w+(Format|Names)\((\)|undefined|'|\[)|navigator\.language/
+  const found = []
+  for await (const path of glob('src/**/*.{ts,tsx}', { exclude: ['src/i18n/formatLocale.ts'] }))
+    if (own.test(await readFile(path, 'utf8'))) found.push(path)
+  expect(found).toEqual([])
+})
 
 describe('an instant is said as people say it', () => {
   it.each([
@@ -24,6 +63,15 @@ describe('an instant is said as people say it', () => {
   ])('%i minutes from now', (minutes, words) => {
     expect(said(after(minutes))).toEqual(words)
   })
+})
+
+it('in a short line another day goes without its time', () => {
+  const short = (minutes: number) => sayInstant(after(minutes), now, { locale: 'en-GB', brief: true })
+  expect([-120, -20 * 60, -3 * 24 * 60].map(short)).toEqual([
+    { key: 'instants.today', values: { time: '10:00' } },
+    { key: 'instants.yesterday_brief', values: { time: '16:00' } },
+    { key: 'instants.date', values: { date: '12 Jun' } },
+  ])
 })
 
 it('money is written with the digits that its currency has', () => {
