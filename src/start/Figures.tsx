@@ -51,7 +51,15 @@ function Row({ figure: { name, noun, filter } }: { figure: Figure }) {
         </Link>
       </Typography>
       <Typography component="dd" variant="h2" className="tabular" sx={{ m: 0 }}>
-        {isPending ? <Skeleton width={48} /> : meta?.capped ? '10,000+' : sayNumber(total ?? 0)}
+        {isPending ? (
+          <Skeleton width={48} />
+        ) : meta?.capped ? (
+          '10,000+'
+        ) : total === undefined ? (
+          '–'
+        ) : (
+          sayNumber(total)
+        )}
       </Typography>
     </Box>
   )

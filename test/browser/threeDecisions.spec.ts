@@ -35,13 +35,13 @@ async function logged(page: Page, assignTo: string): Promise<string> {
     legalBasisText: 'Code of Procedure, § 95',
     ground: 'fraud',
     justification: `Stolen cards paid for parcels to three addresses, which file LI-${sign} names.`,
-    categories: ['identity', 'addresses'],
+    categories: ['identity', 'address'],
     scopeFrom: '2026-01-01',
     scopeTo: '2026-03-31',
     subjects: [
       { customerId: idOf('Nora'), identifier: shared, matchConfidence: 'exact' },
       { customerId: idOf('Olga'), identifier: shared, matchConfidence: 'probable' },
-      { identifier: misspelled },
+      { identifier: misspelled, matchConfidence: 'none' },
     ],
     log: { assignTo },
   })
