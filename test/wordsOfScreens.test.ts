@@ -43,7 +43,8 @@ it('numbers, days and names are written in English whatever the browser speaks, 
 })
 
 it('no screen writes a number, a day or a name by a language of its own', async () => {
-  const own = /toLocale\w*String\((\)|undefined|\[)|Intl\.\w+(Format|Names)\((\)|undefined|'|\[)|navigator\.language/
+  const own =
+    /toLocale\w*String\((\)|undefined|\[)|Intl\.\w+(Format|Names)\((\)|undefined|'|\[)|navigator\.language/
   const found = []
   for await (const path of glob('src/**/*.{ts,tsx}', { exclude: ['src/i18n/formatLocale.ts'] }))
     if (own.test(await readFile(path, 'utf8'))) found.push(path)
