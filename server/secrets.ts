@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { CannotStart } from './cannotStart.ts'
+import { keyFile } from './keyFile.ts'
 
 const LENGTH = 32
 
@@ -17,25 +17,11 @@ export function ensureSecrets(dataDir: string) {
 }
 
 function ensureKey(path: string) {
-  if (!existsSync(path)) make(path)
-  const key = readFileSync(path)
+  const key = keyFile(path, () => randomBytes(LENGTH))
   if (key.length !== LENGTH) {
     throw new CannotStart(
       `${path} does not hold ${LENGTH} bytes. Put it back from a backup, or remove it to have a new one made.`,
     )
   }
   return key
-}
-
-/** Linked into place whole, so that a second server starting at the same moment finds all of it or none. */
-function make(path: string) {
-  const draft = `${path}.${randomUUID()}`
-  writeFileSync(draft, randomBytes(LENGTH), { mode: 0o600, flag: 'wx', flush: true })
-  try {
-    linkSync(draft, path)
-  } catch (error) {
-    if (!existsSync(path)) throw error
-  } finally {
-    rmSync(draft)
-  }
 }

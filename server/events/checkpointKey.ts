@@ -1,13 +1,8 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  randomUUID,
-} from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from '../cannotStart.ts'
+import { keyFile } from '../keyFile.ts'
 
 /**
  * The Ed25519 key that signs checkpoints, made at the first start: `checkpoint.key` (mode 0600) and `checkpoint.pub`
@@ -17,34 +12,19 @@ import { CannotStart } from '../cannotStart.ts'
 export function checkpointKey(dataDir: string): KeyObject {
   const path = join(dataDir, 'checkpoint.key')
   const publicPath = join(dataDir, 'checkpoint.pub')
-  if (!existsSync(path)) {
-    if (existsSync(publicPath))
-      throw new CannotStart(
-        `${path} is missing, but ${publicPath} and the checkpoints it signed are there. Put the key back, or move checkpoint.pub and checkpoints.jsonl to a safe place to begin anew.`,
-      )
-    make(path, dataDir)
-  }
-  const key = createPrivateKey(readFileSync(path))
+  // In this order: whoever finds the public half of a key made this moment finds the private half, which came first.
+  if (existsSync(publicPath) && !existsSync(path))
+    throw new CannotStart(
+      `${path} is missing, but ${publicPath} and the checkpoints it signed are there. Put the key back, or move checkpoint.pub and checkpoints.jsonl to a safe place to begin anew.`,
+    )
+  mkdirSync(dataDir, { recursive: true })
+  const key = createPrivateKey(keyFile(path, made))
   if (!existsSync(publicPath))
     writeFileSync(publicPath, createPublicKey(key).export({ type: 'spki', format: 'pem' }), { mode: 0o644 })
   return key
 }
 
-// Linked into place whole, so that a second server starting at the same moment finds all of it or none.
-function make(path: string, dataDir: string) {
-  mkdirSync(dataDir, { recursive: true })
-  const draft = `${path}.${randomUUID()}`
+function made() {
   const { privateKey } = generateKeyPairSync('ed25519')
-  writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
-    mode: 0o600,
-    flag: 'wx',
-    flush: true,
-  })
-  try {
-    linkSync(draft, path)
-  } catch (error) {
-    if (!existsSync(path)) throw error
-  } finally {
-    rmSync(draft)
-  }
+  return privateKey.export({ type: 'pkcs8', format: 'pem' })
 }
