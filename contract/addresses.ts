@@ -5,6 +5,7 @@ import { country, id, instant, version } from './records.ts'
 import { clearable, reason, short, text } from './text.ts'
 
 export const addressKinds = ['billing', 'shipping', 'both'] as const
+export const addressStatuses = ['live', 'retired'] as const
 
 /** The address as it was when the order was placed; later edits never touch it. */
 export const AddressSnapshot = z.object({
@@ -23,7 +24,7 @@ export const Address = AddressSnapshot.extend({
   customerId: id,
   kind: z.enum(addressKinds),
   phone: z.string().nullable(),
-  status: z.enum(['live', 'retired']),
+  status: z.enum(addressStatuses),
   defaultFor: z.array(z.enum(['billing', 'shipping'])),
   version,
   createdAt: instant,

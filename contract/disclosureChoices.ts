@@ -10,6 +10,7 @@ export const disclosureStates = [
 ] as const
 export type DisclosureState = (typeof disclosureStates)[number]
 export const disclosureKinds = ['disclosure', 'emergency_disclosure', 'preservation'] as const
+export const handlingLevels = ['normal', 'restricted'] as const
 export const channels = ['post', 'email', 'fax', 'phone', 'portal', 'in_person', 'served'] as const
 export type Channel = (typeof channels)[number]
 export const agencyTypes = [
@@ -65,3 +66,10 @@ export const refusalGrounds = [
   'other',
 ] as const
 export type RefusalGround = (typeof refusalGrounds)[number]
+export const decisionTypes = [
+  'proposal',
+  'approval',
+  'return',
+  'refusal_confirmation',
+  'verification',
+] as const

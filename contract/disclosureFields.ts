@@ -5,6 +5,7 @@ import {
   channels,
   disclosureKinds,
   grounds,
+  handlingLevels,
   matchConfidences,
 } from './disclosureChoices.ts'
 import { legalProcessNames } from './legalProcesses.ts'
@@ -103,7 +104,7 @@ export const disclosureFields = {
   secrecy: Secrecy.nullable(),
   accountingSuspension: Suspension.nullable(),
   emergency: Emergency.nullable(),
-  handlingLevel: z.enum(['normal', 'restricted']),
+  handlingLevel: z.enum(handlingLevels),
   visibleTo: z.array(id).max(50),
   relatedRequestId: id.nullable(),
   costNote: note.nullable(),

@@ -10,6 +10,7 @@ export const revisionStates = ['draft', 'in_review', 'ready', 'published', 'disc
 export const openStates = ['draft', 'in_review', 'ready'] as const
 export const reviewActs = ['submit', 'return', 'approve'] as const
 export const changeKinds = ['editorial', 'substantive'] as const
+export const revisionOrigins = ['staff', 'imported'] as const
 
 /** Rendering takes the square of the number of lists and quotes: as many as these take about a second. */
 const mostContainers = 2000
@@ -37,7 +38,7 @@ export const RevisionRow = z.object({
   changeKind: z.enum(changeKinds),
   changeSummary: z.string().nullable(),
   contentSha256: sha256,
-  origin: z.enum(['staff', 'imported']),
+  origin: z.enum(revisionOrigins),
   createdBy: By.nullable(),
   publishedBy: By.nullable(),
   publishedAt: instant.nullable(),

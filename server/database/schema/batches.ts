@@ -1,12 +1,19 @@
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { BatchOutcome, BatchScope, Counts, NotEligible } from '../../../contract/batches.ts'
+import {
+  type BatchOutcome,
+  type BatchScope,
+  batchActions,
+  batchStates,
+  type Counts,
+  type NotEligible,
+} from '../../../contract/batches.ts'
 import type { Role } from '../../../contract/permissions.ts'
 import type { DeactivationReason, Ineligibility } from '../../../contract/purchases.ts'
 import { bytes, instant, stamps, version } from './columns.ts'
 
 export const dryRuns = pgTable('dry_runs', {
   id: uuid('id').primaryKey(),
-  action: text('action', { enum: ['deactivate', 'reactivate'] }).notNull(),
+  action: text('action', { enum: batchActions }).notNull(),
   scope: jsonb('scope').$type<BatchScope>().notNull(),
   scopeSha256: bytes('scope_sha256').notNull(),
   reason: text('reason').$type<DeactivationReason>(),
@@ -24,8 +31,8 @@ export const dryRuns = pgTable('dry_runs', {
 
 export const batches = pgTable('batches', {
   id: uuid('id').primaryKey(),
-  action: text('action', { enum: ['deactivate', 'reactivate'] }).notNull(),
-  state: text('state', { enum: ['proposed', 'approved', 'running', 'done', 'stopped'] }).notNull(),
+  action: text('action', { enum: batchActions }).notNull(),
+  state: text('state', { enum: batchStates }).notNull(),
   scope: jsonb('scope').$type<BatchScope>().notNull(),
   reason: text('reason').$type<DeactivationReason>(),
   note: text('note'),

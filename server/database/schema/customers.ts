@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { addressKinds, addressStatuses } from '../../../contract/addresses.ts'
+import { changeActorKinds, changedNouns } from '../../../contract/changes.ts'
+import { customerStatuses } from '../../../contract/customers.ts'
 import { instant, stamps, version } from './columns.ts'
 
 export const customers = pgTable('customers', {
   id: uuid('id').primaryKey(),
   reference: text('reference').notNull().default(sql`DEFAULT`),
-  status: text('status', { enum: ['active', 'closed', 'erased'] })
-    .notNull()
-    .default('active'),
+  status: text('status', { enum: customerStatuses }).notNull().default('active'),
   externalId: text('external_id'),
   source: text('source'),
   firstName: text('first_name'),
@@ -35,7 +36,7 @@ export const customers = pgTable('customers', {
 export const addresses = pgTable('addresses', {
   id: uuid('id').primaryKey(),
   customerId: uuid('customer_id').notNull(),
-  kind: text('kind', { enum: ['billing', 'shipping', 'both'] }).notNull(),
+  kind: text('kind', { enum: addressKinds }).notNull(),
   recipient: text('recipient'),
   line1: text('line1').notNull(),
   line2: text('line2'),
@@ -44,9 +45,7 @@ export const addresses = pgTable('addresses', {
   postalCode: text('postal_code'),
   country: text('country').notNull(),
   phone: text('phone'),
-  status: text('status', { enum: ['live', 'retired'] })
-    .notNull()
-    .default('live'),
+  status: text('status', { enum: addressStatuses }).notNull().default('live'),
   version,
   ...stamps,
 })
@@ -54,13 +53,13 @@ export const addresses = pgTable('addresses', {
 export const changes = pgTable('changes', {
   id: uuid('id').primaryKey(),
   customerId: uuid('customer_id').notNull(),
-  noun: text('noun', { enum: ['customers', 'addresses'] }).notNull(),
+  noun: text('noun', { enum: changedNouns }).notNull(),
   recordId: uuid('record_id').notNull(),
   version: integer('version').notNull(),
   field: text('field').notNull(),
   before: text('before'),
   after: text('after'),
-  actorKind: text('actor_kind', { enum: ['customer', 'staff', 'import', 'system'] }).notNull(),
+  actorKind: text('actor_kind', { enum: changeActorKinds }).notNull(),
   by: uuid('by'),
   reason: text('reason'),
   requestId: text('request_id').notNull(),

@@ -1,13 +1,12 @@
 import { date, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { deviationKinds, deviationStates } from '../../../contract/deviations.ts'
 import { instant, stamps, version } from './columns.ts'
 
 export const deviations = pgTable('deviations', {
   id: uuid('id').primaryKey(),
   policyId: uuid('policy_id').notNull(),
-  kind: text('kind', { enum: ['deferred_effect', 'limited_scope', 'temporary_departure'] }).notNull(),
-  state: text('state', { enum: ['draft', 'posted', 'ended', 'discarded'] })
-    .notNull()
-    .default('draft'),
+  kind: text('kind', { enum: deviationKinds }).notNull(),
+  state: text('state', { enum: deviationStates }).notNull().default('draft'),
   text: text('text').notNull(),
   appliesTo: text('applies_to').notNull(),
   startsAt: instant('starts_at'),

@@ -1,11 +1,20 @@
 import { sql } from 'drizzle-orm'
 import { date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type {
-  Category,
-  Channel,
-  ExclusionReason,
-  RefusalGround,
-  VerificationMethod,
+import {
+  type Category,
+  type Channel,
+  decisionTypes,
+  disclosureKinds,
+  disclosureStates,
+  type ExclusionReason,
+  grounds,
+  handlingLevels,
+  matchConfidences,
+  outcomes,
+  type RefusalGround,
+  subjectDecisions,
+  type VerificationMethod,
+  verificationStates,
 } from '../../../contract/disclosureChoices.ts'
 import type { Agency, Emergency, Officer, Secrecy, Suspension } from '../../../contract/disclosureFields.ts'
 import type { LegalProcess } from '../../../contract/legalProcesses.ts'
@@ -14,24 +23,9 @@ import { instant, stamps, version } from './columns.ts'
 export const disclosures = pgTable('disclosures', {
   id: uuid('id').primaryKey(),
   reference: text('reference'),
-  state: text('state', {
-    enum: [
-      'draft',
-      'discarded',
-      'logged',
-      'in_review',
-      'awaiting_approval',
-      'approved',
-      'refused',
-      'no_data',
-    ],
-  })
-    .notNull()
-    .default('draft'),
+  state: text('state', { enum: disclosureStates }).notNull().default('draft'),
   round: integer('round').notNull().default(1),
-  kind: text('kind', { enum: ['disclosure', 'emergency_disclosure', 'preservation'] })
-    .notNull()
-    .default('disclosure'),
+  kind: text('kind', { enum: disclosureKinds }).notNull().default('disclosure'),
   channel: text('channel').$type<Channel>(),
   receivedAt: instant('received_at'),
   dueAt: instant('due_at'),
@@ -45,7 +39,7 @@ export const disclosures = pgTable('disclosures', {
   issuedOn: date('issued_on', { mode: 'string' }),
   serviceDate: date('service_date', { mode: 'string' }),
   expiresOn: date('expires_on', { mode: 'string' }),
-  ground: text('ground', { enum: ['fraud', 'other_criminal_activity', 'none_stated'] }),
+  ground: text('ground', { enum: grounds }),
   liabilityBasis: text('liability_basis'),
   justification: text('justification'),
   categories: text('categories').array().$type<Category[]>().notNull().default([]),
@@ -55,16 +49,12 @@ export const disclosures = pgTable('disclosures', {
   secrecy: jsonb('secrecy').$type<Secrecy>(),
   accountingSuspension: jsonb('accounting_suspension').$type<Suspension>(),
   emergency: jsonb('emergency').$type<Emergency>(),
-  handlingLevel: text('handling_level', { enum: ['normal', 'restricted'] })
-    .notNull()
-    .default('normal'),
+  handlingLevel: text('handling_level', { enum: handlingLevels }).notNull().default('normal'),
   visibleTo: uuid('visible_to').array().notNull().default([]),
   relatedRequestId: uuid('related_request_id'),
   costNote: text('cost_note'),
   policyRevisionId: uuid('policy_revision_id'),
-  verificationState: text('verification_state', { enum: ['unverified', 'verified', 'failed'] })
-    .notNull()
-    .default('unverified'),
+  verificationState: text('verification_state', { enum: verificationStates }).notNull().default('unverified'),
   verificationMethod: text('verification_method').$type<VerificationMethod>(),
   verificationNote: text('verification_note'),
   verifiedBy: uuid('verified_by'),
@@ -80,9 +70,7 @@ export const disclosures = pgTable('disclosures', {
   decidedAt: instant('decided_at'),
   refusalGround: text('refusal_ground').$type<RefusalGround>(),
   discardReason: text('discard_reason'),
-  outcome: text('outcome', { enum: ['full', 'partial', 'refused', 'no_data', 'withdrawn', 'pending'] })
-    .notNull()
-    .default('pending'),
+  outcome: text('outcome', { enum: outcomes }).notNull().default('pending'),
   version,
   ...stamps,
   searchText: text('search_text').notNull().generatedAlwaysAs(sql``),
@@ -94,12 +82,8 @@ export const disclosureSubjects = pgTable('disclosure_subjects', {
   position: integer('position').notNull(),
   customerId: uuid('customer_id'),
   identifier: text('identifier'),
-  matchConfidence: text('match_confidence', { enum: ['exact', 'probable', 'none'] })
-    .notNull()
-    .default('exact'),
-  decision: text('decision', { enum: ['undecided', 'produce', 'partial', 'exclude', 'no_data'] })
-    .notNull()
-    .default('undecided'),
+  matchConfidence: text('match_confidence', { enum: matchConfidences }).notNull().default('exact'),
+  decision: text('decision', { enum: subjectDecisions }).notNull().default('undecided'),
   reason: text('reason').$type<ExclusionReason>(),
   reasonText: text('reason_text'),
   categories: text('categories').array().$type<Category[]>(),
@@ -119,9 +103,7 @@ export const decisions = pgTable('decisions', {
   id: uuid('id').primaryKey(),
   disclosureId: uuid('disclosure_id').notNull(),
   round: integer('round').notNull(),
-  type: text('type', {
-    enum: ['proposal', 'approval', 'return', 'refusal_confirmation', 'verification'],
-  }).notNull(),
+  type: text('type', { enum: decisionTypes }).notNull(),
   by: uuid('by').notNull(),
   at: instant('at').notNull(),
   text: text('text'),

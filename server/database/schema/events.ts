@@ -1,4 +1,6 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { actorKinds, eventOutcomes } from '../../../contract/events.ts'
+import { roles } from '../../../contract/permissions.ts'
 import { bytes, instant, money } from './columns.ts'
 
 export const events = pgTable('events', {
@@ -6,15 +8,15 @@ export const events = pgTable('events', {
   seq: money('seq').notNull(),
   id: uuid('id').notNull(),
   at: instant('at').notNull(),
-  actorKind: text('actor_kind', { enum: ['staff', 'system', 'import'] }).notNull(),
+  actorKind: text('actor_kind', { enum: actorKinds }).notNull(),
   actorId: uuid('actor_id'),
-  actorRole: text('actor_role', { enum: ['customer_service', 'compliance', 'manager', 'auditor'] }),
+  actorRole: text('actor_role', { enum: roles }),
   sessionId: text('session_id'),
   act: text('act').notNull(),
   noun: text('noun').notNull(),
   recordId: text('record_id'),
   customerId: uuid('customer_id'),
-  outcome: text('outcome', { enum: ['done', 'refused', 'failed'] }).notNull(),
+  outcome: text('outcome', { enum: eventOutcomes }).notNull(),
   code: text('code'),
   reason: text('reason'),
   fields: text('fields').array(),

@@ -1,7 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { AddressSnapshot } from '../../../contract/addresses.ts'
-import type { ActivityFacts } from '../../../contract/purchases.ts'
+import {
+  type ActivityFacts,
+  activations,
+  blockReasons,
+  deactivationReasons,
+  openMatters,
+  orderStatuses,
+} from '../../../contract/purchases.ts'
 import { instant, money, stamps, version } from './columns.ts'
 
 export const purchases = pgTable('purchases', {
@@ -11,15 +18,9 @@ export const purchases = pgTable('purchases', {
   number: text('number').notNull(),
   externalId: text('external_id'),
   source: text('source'),
-  orderStatus: text('order_status', {
-    enum: ['pending', 'blocked_missing_info', 'processing', 'shipped', 'delivered', 'cancelled', 'refunded'],
-  }).notNull(),
-  activation: text('activation', { enum: ['active', 'deactivated'] })
-    .notNull()
-    .default('active'),
-  openMatter: text('open_matter', { enum: ['none', 'return', 'dispute'] })
-    .notNull()
-    .default('none'),
+  orderStatus: text('order_status', { enum: orderStatuses }).notNull(),
+  activation: text('activation', { enum: activations }).notNull().default('active'),
+  openMatter: text('open_matter', { enum: openMatters }).notNull().default('none'),
   placedAt: instant('placed_at').notNull(),
   finalAt: instant('final_at'),
   currency: text('currency').notNull(),
@@ -31,14 +32,10 @@ export const purchases = pgTable('purchases', {
   shippingSnapshot: jsonb('shipping_snapshot').$type<AddressSnapshot>(),
   paymentMethodLabel: text('payment_method_label'),
   gatewayReference: text('gateway_reference'),
-  blockReason: text('block_reason', {
-    enum: ['address_doubtful', 'contact_doubtful', 'customer_request', 'suspected_fraud', 'other'],
-  }),
+  blockReason: text('block_reason', { enum: blockReasons }),
   deactivatedAt: instant('deactivated_at'),
   deactivatedBy: uuid('deactivated_by'),
-  deactivationReason: text('deactivation_reason', {
-    enum: ['inactive_account', 'customer_request', 'duplicate', 'test_order', 'account_closed', 'other'],
-  }),
+  deactivationReason: text('deactivation_reason', { enum: deactivationReasons }),
   deactivationNote: text('deactivation_note'),
   activityFacts: jsonb('activity_facts').$type<ActivityFacts>(),
   version,
@@ -61,7 +58,7 @@ export const purchaseItems = pgTable('purchase_items', {
 export const purchaseActivations = pgTable('purchase_activations', {
   id: uuid('id').primaryKey(),
   purchaseId: uuid('purchase_id').notNull(),
-  activation: text('activation', { enum: ['active', 'deactivated'] }).notNull(),
+  activation: text('activation', { enum: activations }).notNull(),
   reason: text('reason'),
   note: text('note'),
   activityFacts: jsonb('activity_facts').$type<ActivityFacts>(),

@@ -1,25 +1,21 @@
 import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { lintCodes } from '../../../contract/lints.ts'
+import { changeKinds, reviewActs, revisionOrigins, revisionStates } from '../../../contract/revisions.ts'
 import { instant, stamps, version } from './columns.ts'
 
 export const revisions = pgTable('revisions', {
   id: uuid('id').primaryKey(),
   policyId: uuid('policy_id').notNull(),
   number: integer('number'),
-  state: text('state', { enum: ['draft', 'in_review', 'ready', 'published', 'discarded'] })
-    .notNull()
-    .default('draft'),
+  state: text('state', { enum: revisionStates }).notNull().default('draft'),
   baseRevisionId: uuid('base_revision_id'),
   body: text('body').notNull(),
   contentSha256: text('content_sha256').notNull(),
-  changeKind: text('change_kind', { enum: ['editorial', 'substantive'] })
-    .notNull()
-    .default('substantive'),
+  changeKind: text('change_kind', { enum: changeKinds }).notNull().default('substantive'),
   changeSummary: text('change_summary'),
   reasonInternal: text('reason_internal'),
   discardReason: text('discard_reason'),
-  origin: text('origin', { enum: ['staff', 'imported'] })
-    .notNull()
-    .default('staff'),
+  origin: text('origin', { enum: revisionOrigins }).notNull().default('staff'),
   createdBy: uuid('created_by'),
   publishedBy: uuid('published_by'),
   publishedAt: instant('published_at'),
@@ -43,7 +39,7 @@ export const revisionEditors = pgTable('revision_editors', {
 export const revisionReviews = pgTable('revision_reviews', {
   id: uuid('id').primaryKey(),
   revisionId: uuid('revision_id').notNull(),
-  act: text('act', { enum: ['submit', 'return', 'approve'] }).notNull(),
+  act: text('act', { enum: reviewActs }).notNull(),
   comments: text('comments'),
   contentSha256: text('content_sha256').notNull(),
   by: uuid('by').notNull(),
@@ -52,9 +48,7 @@ export const revisionReviews = pgTable('revision_reviews', {
 
 export const revisionOverrides = pgTable('revision_overrides', {
   revisionId: uuid('revision_id').notNull(),
-  code: text('code', {
-    enum: ['contact_missing', 'summary_missing', 'link_broken', 'heading_lost', 'promise_vanished'],
-  }).notNull(),
+  code: text('code', { enum: lintCodes }).notNull(),
   found: text('found').array().notNull(),
   reason: text('reason').notNull(),
   by: uuid('by').notNull(),
@@ -69,7 +63,7 @@ export const versions = pgTable('versions', {
   body: text('body').notNull(),
   contentSha256: text('content_sha256').notNull(),
   changeSummary: text('change_summary'),
-  changeKind: text('change_kind', { enum: ['editorial', 'substantive'] }).notNull(),
+  changeKind: text('change_kind', { enum: changeKinds }).notNull(),
   by: uuid('by'),
   since: instant('since').notNull(),
   at: instant('at').notNull(),
