@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countContainers } from './markdownContainers.ts'
 import { By, day, id, instant, version } from './records.ts'
-import { note, text } from './text.ts'
+import { text } from './text.ts'
 
 export const deviationKinds = ['deferred_effect', 'limited_scope', 'temporary_departure'] as const
 /** A deferred effect is posted together with its revision and in no other way. */
@@ -77,12 +77,6 @@ export type PostDeviation = z.infer<typeof PostDeviation>
 /** `end`: earlier than was posted, with what the public reads about it from then on. */
 export const EndDeviation = z.strictObject({ version, note: text({ min: 10, max: 2000, multiline: true }) })
 export type EndDeviation = z.infer<typeof EndDeviation>
-
-export const DiscardDeviation = z.strictObject({
-  version,
-  reason: note.min(1, 'Say why the draft is discarded.'),
-})
-export type DiscardDeviation = z.infer<typeof DiscardDeviation>
 
 /** What goes with a revision that takes effect later than it is posted. */
 export const DeferredEffect = z.strictObject({ text: deviationText, appliesTo })

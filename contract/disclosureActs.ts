@@ -26,12 +26,6 @@ export type EditDisclosure = z.infer<typeof EditDisclosure>
 export const LogDisclosure = z.strictObject({ version, ...LogOptions.shape })
 export type LogDisclosure = z.infer<typeof LogDisclosure>
 
-export const DiscardDisclosure = z.strictObject({
-  version,
-  reason: note.min(1, 'Say why the draft is discarded.'),
-})
-export type DiscardDisclosure = z.infer<typeof DiscardDisclosure>
-
 export const AssignDisclosure = z.strictObject({ version, assignTo: id })
 export type AssignDisclosure = z.infer<typeof AssignDisclosure>
 

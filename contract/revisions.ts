@@ -144,12 +144,6 @@ export type ReturnRevision = z.infer<typeof ReturnRevision>
 export const ApproveRevision = z.strictObject({ version, reviewedSha256: sha256, comments: note.optional() })
 export type ApproveRevision = z.infer<typeof ApproveRevision>
 
-export const DiscardRevision = z.strictObject({
-  version,
-  reason: note.min(1, 'Say why the draft is discarded.'),
-})
-export type DiscardRevision = z.infer<typeof DiscardRevision>
-
 /** `POST /api/revisions/{id}/bringBack`: what an earlier version said, saved anew. */
 export const BringBack = z.strictObject({ version, versionId: id })
 export type BringBack = z.infer<typeof BringBack>

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { Batch, ReverseBatch } from '../contract/batches.ts'
 import { ChangeCustomerState, CustomerRecord, RevealCustomer } from '../contract/customers.ts'
-import { Deviation, DiscardDeviation, EndDeviation } from '../contract/deviations.ts'
-import { DiscardDisclosure } from '../contract/disclosureActs.ts'
+import { Deviation, EndDeviation } from '../contract/deviations.ts'
+import { DiscardDraft } from '../contract/discardDraft.ts'
 import { Disclosure } from '../contract/disclosures.ts'
 import { Override } from '../contract/lints.ts'
 import { CancelPurchase, DeactivatePurchase, Purchase, ReactivatePurchase } from '../contract/purchases.ts'
-import { DiscardRevision, Revision } from '../contract/revisions.ts'
+import { Revision } from '../contract/revisions.ts'
 import { addCustomer, addPurchase } from '../mocks/builders.ts'
 import { reveals } from '../server/database/schema/customers.ts'
 import { type Answer, shaped, testApp } from './support/app.ts'
@@ -76,7 +76,7 @@ const trials: Record<string, Trial> = {
     },
   },
   'a draft of a policy is discarded': {
-    schema: DiscardRevision.shape.reason,
+    schema: DiscardDraft.shape.reason,
     begin: async () => {
       const { id, version } = await work.draft((await policy()).id, 'Never mind.')
       const kept = (revision: Revision) => revision.discardReason
@@ -94,7 +94,7 @@ const trials: Record<string, Trial> = {
     },
   },
   'a deviation is discarded': {
-    schema: DiscardDeviation.shape.reason,
+    schema: DiscardDraft.shape.reason,
     begin: async () => {
       const { id, version } = await deviation()
       const kept = ({ discardReason }: Deviation) => discardReason
@@ -102,7 +102,7 @@ const trials: Record<string, Trial> = {
     },
   },
   'a request is discarded': {
-    schema: DiscardDisclosure.shape.reason,
+    schema: DiscardDraft.shape.reason,
     begin: async () => {
       const { id, version } = await requestsOf(app).draft({}, 'manager')
       const kept = ({ discardReason }: Disclosure) => discardReason

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { DiscardDeviation } from '../../contract/deviations.ts'
+import type { DiscardDraft } from '../../contract/discardDraft.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { deviations } from '../database/schema/deviations.ts'
@@ -16,7 +16,7 @@ export async function discardDeviation(
   by: Staff,
   now: Date,
   id: string,
-  { version, reason }: DiscardDeviation,
+  { version, reason }: DiscardDraft,
 ) {
   const draft = await lockDraft(tx, id)
   await refuseStale(tx, 'deviations', id, version, draft)

@@ -1,13 +1,13 @@
 import {
   CreateDeviation,
   Deviation,
-  DiscardDeviation,
   deviationKinds,
   deviationStates,
   EditDeviation,
   EndDeviation,
   PostDeviation,
 } from '../../contract/deviations.ts'
+import { DiscardDraft } from '../../contract/discardDraft.ts'
 import { act } from '../act.ts'
 import { deviations as table } from '../database/schema/deviations.ts'
 import type { NounSpec } from '../nounRoutes.ts'
@@ -48,6 +48,6 @@ export const deviations: NounSpec<Deviation, Deviation> = {
   acts: {
     post: act(PostDeviation, post),
     end: act(EndDeviation, end),
-    discard: act(DiscardDeviation, discardDeviation),
+    discard: act(DiscardDraft, discardDeviation),
   },
 }

@@ -1,8 +1,8 @@
+import { DiscardDraft } from '../../contract/discardDraft.ts'
 import {
   ApproveDisclosure,
   AssignDisclosure,
   CreateDisclosure,
-  DiscardDisclosure,
   EditDisclosure,
   LogDisclosure,
   ProposeDisclosure,
@@ -58,7 +58,7 @@ export const disclosures: NounSpec<DisclosureRow, Disclosure> = {
   edit: act(EditDisclosure, edit),
   acts: {
     log: act(LogDisclosure, log),
-    discard: act(DiscardDisclosure, discard),
+    discard: act(DiscardDraft, discard),
     assign: act(AssignDisclosure, assign),
     verify: act(VerifyDisclosure, verify),
     propose: act(ProposeDisclosure, propose),

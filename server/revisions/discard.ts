@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { DiscardRevision } from '../../contract/revisions.ts'
+import type { DiscardDraft } from '../../contract/discardDraft.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { revisions } from '../database/schema/revisions.ts'
@@ -13,13 +13,7 @@ import { readSituation } from './situation.ts'
  * Gives a draft up with a reason; it stays as a record and cannot be taken up again.
  * @throws NOT_FOUND; REVISION_IMMUTABLE; INVALID_TRANSITION; VERSION_CONFLICT
  */
-export async function discard(
-  tx: Tx,
-  by: Staff,
-  now: Date,
-  id: string,
-  { version, reason }: DiscardRevision,
-) {
+export async function discard(tx: Tx, by: Staff, now: Date, id: string, { version, reason }: DiscardDraft) {
   const draft = await lockDraft(tx, id)
   refuseUnlessPossible('discard', await readSituation(tx, by, now, draft))
   await refuseStale(tx, 'revisions', id, version, draft)

@@ -1,10 +1,10 @@
+import { DiscardDraft } from '../../contract/discardDraft.ts'
 import {
   ApproveRevision,
   Attend,
   BringBack,
   CreateRevision,
   changeKinds,
-  DiscardRevision,
   EditRevision,
   PublishRevision,
   ReturnRevision,
@@ -67,6 +67,6 @@ export const revisions: NounSpec<RevisionRow, Revision> = {
     return: act(ReturnRevision, returnToDraft),
     approve: act(ApproveRevision, approve),
     publish: act(PublishRevision, publish),
-    discard: act(DiscardRevision, discard),
+    discard: act(DiscardDraft, discard),
   },
 }

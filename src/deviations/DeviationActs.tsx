@@ -1,11 +1,6 @@
 import { useTranslate } from 'react-admin'
-import {
-  type Deviation,
-  DiscardDeviation,
-  EditDeviation,
-  EndDeviation,
-  PostDeviation,
-} from '../../contract/deviations.ts'
+import { type Deviation, EditDeviation, EndDeviation, PostDeviation } from '../../contract/deviations.ts'
+import { DiscardDraft } from '../../contract/discardDraft.ts'
 import { ActButton } from '../acts/ActButton.tsx'
 import { NoteInput } from '../acts/NoteInput.tsx'
 import { DeviationInputs } from './DeviationInputs.tsx'
@@ -40,7 +35,7 @@ export function DeviationActs({ deviation, language }: Props) {
         >
           <DeviationInputs language={language} />
         </ActButton>
-        <ActButton {...named} verb="discard" schema={DiscardDeviation} irreversible>
+        <ActButton {...named} verb="discard" schema={DiscardDraft} irreversible>
           <NoteInput source="reason" label="acts.deviations.discard.reason" />
         </ActButton>
       </>

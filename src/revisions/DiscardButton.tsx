@@ -1,4 +1,5 @@
-import { DiscardRevision, type Revision } from '../../contract/revisions.ts'
+import { DiscardDraft } from '../../contract/discardDraft.ts'
+import type { Revision } from '../../contract/revisions.ts'
 import { ActButton } from '../acts/ActButton.tsx'
 import { NoteInput } from '../acts/NoteInput.tsx'
 
@@ -10,7 +11,7 @@ export const DiscardButton = ({ revision, name, onDone }: Props) => (
     verb="discard"
     record={revision}
     name={name}
-    schema={DiscardRevision}
+    schema={DiscardDraft}
     irreversible
     onDone={onDone}
   >

@@ -1,4 +1,4 @@
-import { DiscardDisclosure } from '../../../contract/disclosureActs.ts'
+import { DiscardDraft } from '../../../contract/discardDraft.ts'
 import type { Disclosure } from '../../../contract/disclosures.ts'
 import { ActButton } from '../../acts/ActButton.tsx'
 import { NoteInput } from '../../acts/NoteInput.tsx'
@@ -13,7 +13,7 @@ export function DiscardButton({ disclosure, variant = 'text' }: { disclosure: Di
       verb="discard"
       record={disclosure}
       name={nameOf(disclosure)}
-      schema={DiscardDisclosure}
+      schema={DiscardDraft}
       variant={variant}
       irreversible
     >
