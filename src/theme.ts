@@ -1,5 +1,5 @@
 import type { ThemeOptions } from '@mui/material/styles'
-import { hiddenFromEyes } from './fields/Nothing.tsx'
+import { hiddenFromEyes } from './fields/hiddenFromEyes.ts'
 
 declare module '@mui/material/styles' {
   interface Palette {

@@ -1,6 +1,7 @@
 import type { customers } from '../database/schema/customers.ts'
 
-type Known = Pick<
+/** The fields of a customer whose history is kept, as the table has them. */
+export type Kept = Pick<
   typeof customers.$inferSelect,
   | 'externalId'
   | 'firstName'
@@ -16,7 +17,7 @@ type Known = Pick<
 >
 
 /** The fields of a customer whose history is kept. A number that could not be read stands as it was typed. */
-export function said(customer: Known) {
+export function said(customer: Kept) {
   return {
     externalId: customer.externalId,
     firstName: customer.firstName,

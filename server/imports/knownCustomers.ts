@@ -1,33 +1,18 @@
 import { inArray, sql } from 'drizzle-orm'
+import type { Kept } from '../customers/said.ts'
 import type { Tx } from '../database/connect.ts'
 import { addresses, customers } from '../database/schema/customers.ts'
 
 export type KnownAddress = Omit<typeof addresses.$inferSelect, 'createdAt' | 'updatedAt'>
-export type KnownCustomer = Pick<
-  typeof customers.$inferSelect,
-  | 'id'
-  | 'status'
-  | 'externalId'
-  | 'source'
-  | 'firstName'
-  | 'lastName'
-  | 'company'
-  | 'email'
-  | 'phone'
-  | 'phoneTyped'
-  | 'locale'
-  | 'timeZone'
-  | 'registeredAt'
-  | 'lastLoginAt'
-  | 'lastOrderAt'
-  | 'defaultBillingAddressId'
-  | 'defaultShippingAddressId'
-  | 'version'
-> & {
-  /** Null until the database gives one. */
-  reference: string | null
-  addresses: KnownAddress[]
-}
+export type KnownCustomer = Kept &
+  Pick<
+    typeof customers.$inferSelect,
+    'id' | 'status' | 'source' | 'registeredAt' | 'lastLoginAt' | 'lastOrderAt' | 'version'
+  > & {
+    /** Null until the database gives one. */
+    reference: string | null
+    addresses: KnownAddress[]
+  }
 
 export type KnownCustomers = ReturnType<typeof knownCustomers>
 

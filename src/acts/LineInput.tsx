@@ -1,14 +1,14 @@
 import { TextField, type TextFieldProps } from '@mui/material'
 import { useInput, useTranslate, ValidationError } from 'react-admin'
 
-type Props = Pick<TextFieldProps, 'select' | 'children'> & {
+type Props = Pick<TextFieldProps, 'select' | 'children' | 'autoFocus'> & {
   source: string
   /** `label` and `help` are keys of the catalogue. */
   label: string
   help?: string
   /** What was typed, in words. */
   said?: string | null
-  type?: 'date' | 'datetime-local'
+  type?: 'date' | 'datetime-local' | 'email'
   format?: (value: string | null) => string
   parse?: (typed: string) => string | null
 }
@@ -38,7 +38,8 @@ export function LineInput({ source, label, help, said, type, format, parse, ...r
       fullWidth
       error={Boolean(message)}
       helperText={message ? <ValidationError error={message} /> : (said ?? (help && t(help)))}
-      slotProps={type ? { inputLabel: { shrink: true } } : {}}
+      // The browser's own signs for a day stand where the label would.
+      slotProps={type?.startsWith('date') ? { inputLabel: { shrink: true } } : {}}
     />
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Popover, Skeleton, Typography } from '@mui/material'
-import { useId, useState } from 'react'
+import { Box, Button, Skeleton } from '@mui/material'
+import { useState } from 'react'
 import { useGetOne, useTranslate } from 'react-admin'
 import type { Address, AddressRecord } from '../../contract/addresses.ts'
 import { SourceOf } from '../changes/SourceOf.tsx'
+import { SourcePopover } from '../changes/SourcePopover.tsx'
 import { sayDay } from '../changes/sayDay.ts'
 import { ErrorState } from '../errors/ErrorState.tsx'
 import { Fact, Facts } from '../fields/Facts.tsx'
@@ -12,7 +13,6 @@ import { addressFields } from './AddressInputs.tsx'
 /** Where each field of an address comes from, asked for when somebody wants to know. */
 export function AddressSources({ address }: { address: Address }) {
   const t = useTranslate()
-  const titleId = useId()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <>
@@ -25,18 +25,9 @@ export function AddressSources({ address }: { address: Address }) {
       >
         {t('resources.addresses.source')}
       </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-labelledby': titleId, sx: { p: 4, width: 340 } } }}
-      >
-        <Typography id={titleId} variant="h3" component="h2" sx={{ mb: 2 }}>
-          {t('resources.addresses.sources')}
-        </Typography>
-        {anchor && <Sources id={address.id} />}
-      </Popover>
+      <SourcePopover title={t('resources.addresses.sources')} anchor={anchor} onClose={() => setAnchor(null)}>
+        <Box sx={{ mt: 2 }}>{anchor && <Sources id={address.id} />}</Box>
+      </SourcePopover>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { hiddenFromEyes } from '../fields/Nothing.tsx'
+import { hiddenFromEyes } from '../fields/hiddenFromEyes.ts'
 import { ValueWord } from './ValueWord.tsx'
 
 type Props = { noun: string; field: string; before: string | null; after: string | null }

@@ -1,9 +1,10 @@
-import { Box, ButtonBase, Popover, Skeleton, Stack, Typography } from '@mui/material'
-import { useId, useState } from 'react'
+import { Box, ButtonBase, Skeleton, Stack, Typography } from '@mui/material'
+import { useState } from 'react'
 import { useGetList, useTranslate } from 'react-admin'
 import type { Change, Provenance } from '../../contract/changes.ts'
 import { ErrorState } from '../errors/ErrorState.tsx'
 import { BeforeAfter } from './BeforeAfter.tsx'
+import { SourcePopover } from './SourcePopover.tsx'
 import { sayDay } from './sayDay.ts'
 import { TheirChange } from './TheirChange.tsx'
 import type { CorrectedNoun } from './useCorrection.ts'
@@ -23,7 +24,6 @@ type Props = {
 /** The name of a field, which says where its value comes from when it is pressed. */
 export function SourceOf({ noun, recordId, field, provenance, label, reported = false }: Props) {
   const t = useTranslate()
-  const titleId = useId()
   const nameOf = useFieldName(noun)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const name = label ?? nameOf(field)
@@ -38,23 +38,14 @@ export function SourceOf({ noun, recordId, field, provenance, label, reported = 
       >
         {name}
       </ButtonBase>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-labelledby': titleId, sx: { p: 4, width: 340 } } }}
-      >
-        <Typography id={titleId} variant="h3" component="h2">
-          {name}
-        </Typography>
+      <SourcePopover title={name} anchor={anchor} onClose={() => setAnchor(null)}>
         <Typography>
           {known
             ? t(`changes.sources.${known.source}`, { day: sayDay(known.at) })
             : t(reported ? 'changes.reported' : 'changes.never_given')}
         </Typography>
         {anchor && !reported && <FieldHistory {...{ noun, recordId, field }} />}
-      </Popover>
+      </SourcePopover>
     </>
   )
 }

@@ -5,7 +5,7 @@ import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined'
 import { Box, Tooltip } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { DisclosureRow } from '../../contract/disclosures.ts'
-import { hiddenFromEyes } from '../fields/Nothing.tsx'
+import { hiddenFromEyes } from '../fields/hiddenFromEyes.ts'
 
 type Props = { request: Pick<DisclosureRow, 'kind' | 'secrecyOrdered' | 'handlingLevel'> }
 

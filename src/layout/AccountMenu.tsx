@@ -1,11 +1,12 @@
 import Keyboard from '@mui/icons-material/KeyboardOutlined'
 import Logout from '@mui/icons-material/LogoutOutlined'
 import Person from '@mui/icons-material/PersonOutlineOutlined'
-import { Box, Button, Divider, Popover, Typography } from '@mui/material'
+import { Box, Button, Divider, Typography } from '@mui/material'
 import { useContext, useState } from 'react'
 import { useLogout, useNotify, useTranslate } from 'react-admin'
 import { ShowShortcuts } from '../keyboard/showShortcuts.ts'
 import { useMe } from '../session/useMe.ts'
+import { HangingPanel } from './HangingPanel.tsx'
 
 export function AccountMenu() {
   const t = useTranslate()
@@ -42,16 +43,7 @@ export function AccountMenu() {
           </Typography>
         </Box>
       </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{
-          paper: { 'aria-label': t('session.who'), role: 'dialog', sx: { mt: 1, minWidth: 220 } },
-        }}
-      >
+      <HangingPanel label={t('session.who')} anchor={anchor} side="right" onClose={() => setAnchor(null)}>
         <Box sx={{ px: 4, py: 3 }}>
           <Typography sx={{ fontWeight: 600 }}>{me.name}</Typography>
           <Typography variant="caption" color="textSecondary" component="div">
@@ -80,7 +72,7 @@ export function AccountMenu() {
         >
           {t('session.sign_out')}
         </Button>
-      </Popover>
+      </HangingPanel>
     </>
   )
 }

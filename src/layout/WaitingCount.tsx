@@ -1,7 +1,7 @@
 import { Box } from '@mui/material'
 import { useGetList, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
-import { hiddenFromEyes } from '../fields/Nothing.tsx'
+import { hiddenFromEyes } from '../fields/hiddenFromEyes.ts'
 import { sayNumber } from '../fields/sayNumber.ts'
 
 const aMinute = 60_000

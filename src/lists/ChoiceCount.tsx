@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import { useGetList, useListContext, useTranslate } from 'react-admin'
-import { hiddenFromEyes } from '../fields/Nothing.tsx'
+import { hiddenFromEyes } from '../fields/hiddenFromEyes.ts'
 import { sayNumber } from '../fields/sayNumber.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
 

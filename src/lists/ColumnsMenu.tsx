@@ -1,7 +1,8 @@
 import ViewColumn from '@mui/icons-material/ViewColumnOutlined'
-import { Button, Checkbox, FormControlLabel, FormGroup, Popover } from '@mui/material'
+import { Button, Checkbox, FormControlLabel, FormGroup } from '@mui/material'
 import { useEffect, useState } from 'react'
 import { useResourceContext, useStore, useStoreContext, useTranslate, useTranslateLabel } from 'react-admin'
+import { HangingPanel } from '../layout/HangingPanel.tsx'
 
 export type Column = { source: string; label?: string }
 type Props = { columns: readonly Column[]; hidden: readonly string[] }
@@ -37,16 +38,7 @@ export function ColumnsMenu({ columns: all, hidden }: Props) {
       >
         {t('lists.columns')}
       </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{
-          paper: { 'aria-label': t('lists.columns'), role: 'dialog', sx: { mt: 1, minWidth: 220 } },
-        }}
-      >
+      <HangingPanel label={t('lists.columns')} anchor={anchor} side="right" onClose={() => setAnchor(null)}>
         <FormGroup sx={{ px: 4, py: 2 }}>
           {columns.map(({ source, label }, index) => (
             <FormControlLabel
@@ -70,7 +62,7 @@ export function ColumnsMenu({ columns: all, hidden }: Props) {
             {t('lists.columns_reset')}
           </Button>
         </FormGroup>
-      </Popover>
+      </HangingPanel>
     </>
   )
 }

@@ -1,8 +1,9 @@
 import Close from '@mui/icons-material/CloseOutlined'
 import ExpandMore from '@mui/icons-material/ExpandMoreOutlined'
-import { Box, Button, IconButton, Popover } from '@mui/material'
+import { Box, Button, IconButton } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { HangingPanel } from '../layout/HangingPanel.tsx'
 
 type Props = {
   label: string
@@ -58,15 +59,9 @@ export function FilterChip({ label, value, onClear, children }: Props) {
           <Close sx={{ fontSize: 16 }} />
         </IconButton>
       )}
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { 'aria-label': label, role: 'dialog', sx: { mt: 1, minWidth: 220 } } }}
-      >
+      <HangingPanel label={label} anchor={anchor} side="left" onClose={() => setAnchor(null)}>
         {children(() => setAnchor(null))}
-      </Popover>
+      </HangingPanel>
     </Box>
   )
 }

@@ -1,7 +1,7 @@
-import { TextField } from '@mui/material'
 import type { ReactNode } from 'react'
-import { useInput, useTranslate, ValidationError } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
+import { LineInput } from '../acts/LineInput.tsx'
 import { sayLanguage } from '../fields/sayLanguage.ts'
 
 /** What a policy is called, where the public finds it, whom it can ask, and in which language it is. */
@@ -28,23 +28,8 @@ export function KeyInput() {
   return <Line source="key" help={t('resources.policies.help.key', { key: key || '…' })} />
 }
 
-type Props = { source: string; help: string; type?: string }
+type Props = { source: string; help: string; type?: 'email' }
 
-function Line({ source, help, type = 'text' }: Props) {
-  const t = useTranslate()
-  const { field, fieldState } = useInput({ source, defaultValue: '' })
-  const { ref, ...rest } = field
-  const message = fieldState.error?.message
-  return (
-    <TextField
-      {...rest}
-      inputRef={ref}
-      type={type}
-      label={t(`resources.policies.fields.${source}`)}
-      autoComplete="off"
-      fullWidth
-      error={Boolean(message)}
-      helperText={message ? <ValidationError error={message} /> : help}
-    />
-  )
-}
+const Line = ({ source, help, ...rest }: Props) => (
+  <LineInput {...rest} source={source} label={`resources.policies.fields.${source}`} said={help} />
+)

@@ -1,9 +1,9 @@
 import { Box, Tooltip } from '@mui/material'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { hiddenFromEyes } from '../fields/hiddenFromEyes.ts'
 import { sayExactly } from '../fields/sayInstant.ts'
 import { sayClock } from './drafting/sayClock.ts'
-import { unseen } from './drafting/unseen.ts'
 import type { Draft } from './useDraft.ts'
 import { useWhyUnsaved } from './useWhyUnsaved.ts'
 
@@ -64,7 +64,7 @@ function Spoken({ said, after }: { said: string; after: string }) {
     was.current = said
   }, [said, after])
   return (
-    <Box component="span" role="status" sx={unseen}>
+    <Box component="span" role="status" sx={hiddenFromEyes}>
       {words}
     </Box>
   )

@@ -1,11 +1,12 @@
-import { Alert, Checkbox, FormControlLabel, TextField } from '@mui/material'
+import { Alert, Checkbox, FormControlLabel } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useDataProvider, useInput, useNotify, useTranslate, ValidationError } from 'react-admin'
+import { useDataProvider, useInput, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { CreateView, EditView, type View, type ViewNoun } from '../../contract/views.ts'
 import { FormDialog } from '../acts/FormDialog.tsx'
 import { formErrors } from '../acts/formErrors.ts'
+import { LineInput } from '../acts/LineInput.tsx'
 import { useSending } from '../acts/useSending.ts'
 import { newKey } from '../idempotencyKey.ts'
 import { useSearchTerm } from '../lists/useSearchTerm.ts'
@@ -56,29 +57,10 @@ export function NameDialog({ noun, standing, view, onClose, onSaved }: Props) {
       sending={sending}
       onClose={onClose}
     >
-      <NameInput />
+      <LineInput source="name" label="resources.views.fields.name" autoFocus />
       {!view && may('views', 'share') && <SharedInput />}
       {!view && term !== '' && <Alert severity="info">{t('views.without_search')}</Alert>}
     </FormDialog>
-  )
-}
-
-function NameInput() {
-  const t = useTranslate()
-  const { field, fieldState } = useInput({ source: 'name', defaultValue: '' })
-  const { ref, ...rest } = field
-  const message = fieldState.error?.message
-  return (
-    <TextField
-      {...rest}
-      inputRef={ref}
-      label={t('resources.views.fields.name')}
-      autoFocus
-      autoComplete="off"
-      fullWidth
-      error={Boolean(message)}
-      helperText={message ? <ValidationError error={message} /> : undefined}
-    />
   )
 }
 

@@ -3,7 +3,7 @@ import Close from '@mui/icons-material/CloseOutlined'
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { DisclosureState } from '../../../contract/disclosureChoices.ts'
-import { hiddenFromEyes } from '../../fields/Nothing.tsx'
+import { hiddenFromEyes } from '../../fields/hiddenFromEyes.ts'
 
 const way: readonly DisclosureState[] = ['draft', 'logged', 'in_review', 'awaiting_approval']
 

@@ -1,5 +1,5 @@
 /** For ears alone. */
-export const unseen = {
+export const hiddenFromEyes = {
   position: 'absolute',
   width: '1px',
   height: '1px',
