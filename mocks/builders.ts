@@ -28,27 +28,6 @@ export function buildCustomer(overrides: Partial<CustomerRow> = {}): CustomerRow
   }
 }
 
-export function buildAddress(
-  customerId: string,
-  overrides: Partial<AddressRow> = {},
-): AddressRow & { id: string } {
-  return {
-    id: newId(),
-    customerId,
-    kind: 'both',
-    recipient: 'Luisa Gonçalves',
-    line1: 'Lindenallee 12',
-    line2: null,
-    city: 'Berlin',
-    region: null,
-    postalCode: '10115',
-    country: 'DE',
-    createdAt: anchor,
-    updatedAt: anchor,
-    ...overrides,
-  }
-}
-
 const snapshot = {
   recipient: 'Luisa Gonçalves',
   line1: 'Lindenallee 12',
@@ -57,6 +36,21 @@ const snapshot = {
   region: null,
   postalCode: '10115',
   country: 'DE',
+}
+
+export function buildAddress(
+  customerId: string,
+  overrides: Partial<AddressRow> = {},
+): AddressRow & { id: string } {
+  return {
+    id: newId(),
+    customerId,
+    kind: 'both',
+    ...snapshot,
+    createdAt: anchor,
+    updatedAt: anchor,
+    ...overrides,
+  }
 }
 
 /** A delivered purchase of 4 parts at 25.00 with 19 % tax and 4.90 shipping. Money in minor units. */

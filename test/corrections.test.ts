@@ -5,10 +5,10 @@ import { z } from 'zod'
 import { Change, Theirs } from '../contract/changes.ts'
 import { CustomerRecord } from '../contract/customers.ts'
 import { addCustomer, buildAddress } from '../mocks/builders.ts'
-import { recordChanges } from '../server/changes/record.ts'
 import { addresses, changes, customerStates, customers } from '../server/database/schema/customers.ts'
 import { events } from '../server/database/schema/events.ts'
 import { type Answer, type Person, shaped, testApp } from './support/app.ts'
+import { changePhone } from './support/changePhone.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>
 beforeAll(async () => {
@@ -27,33 +27,7 @@ const historyOf = async (customerId: string, person: Person = 'service') =>
 const refusal = ({ status, problem }: Answer) => [status, problem.code]
 const faultOf = ({ problem }: Answer, field: string) => String(problem.errors[field] ?? '')
 
-/** The shop's own site writes what the customer typed there, and says so. */
-async function asCustomer(id: string, columns: { phone: string } | { lastName: string }) {
-  await app.ownerDb.transaction(async (tx) => {
-    const [before] = await tx.select().from(customers).where(eq(customers.id, id)).for('update')
-    if (!before) throw new Error('no such customer')
-    const version = before.version + 1
-    await tx
-      .update(customers)
-      .set({ ...columns, version, updatedAt: app.now() })
-      .where(eq(customers.id, id))
-    const known = 'phone' in columns ? before.phone : before.lastName
-    const after = 'phone' in columns ? columns.phone : columns.lastName
-    const [field = ''] = Object.keys(columns)
-    await recordChanges(tx, [
-      {
-        by: { kind: 'customer', id: null, requestId: v7() },
-        now: app.now(),
-        customerId: id,
-        noun: 'customers',
-        id,
-        version,
-        reason: null,
-        differences: [{ field, before: known, after }],
-      },
-    ])
-  })
-}
+const customerTypes = (id: string, phone: string) => changePhone(app.ownerDb, id, phone, app.now())
 
 describe('correcting a customer', () => {
   it('changes the named fields alone, and keeps what they said before, by whom and why', async () => {
@@ -296,7 +270,7 @@ describe('two people who correct one customer at once', () => {
 describe('a customer who changes something on the site meanwhile', () => {
   it('in another field is no conflict, and both stand in the history', async () => {
     const { id } = await addCustomer(app.db)
-    await asCustomer(id, { phone: '+49301111111' })
+    await customerTypes(id, '+49301111111')
     expect(shaped(CustomerRecord, await correct(id, { lastName: 'Prado' }))).toMatchObject({ version: 3 })
     expect(await stored(id)).toMatchObject({ phone: '+49301111111', lastName: 'Prado' })
     expect((await historyOf(id)).map(({ field, actorKind, by }) => [field, actorKind, by?.name])).toEqual([
@@ -307,7 +281,7 @@ describe('a customer who changes something on the site meanwhile', () => {
 
   it('in the same field is a clear conflict, and nothing is lost', async () => {
     const { id } = await addCustomer(app.db)
-    await asCustomer(id, { phone: '+49301111111' })
+    await customerTypes(id, '+49301111111')
     const answer = await correct(id, { phone: '+49 30 2222222', lastName: 'Prado' })
     expect(refusal(answer)).toEqual([409, 'VERSION_CONFLICT'])
     expect(answer.problem.message).toMatch(/^The customer changed this on 1 Jun 2026, 09:00 UTC/)
@@ -319,7 +293,7 @@ describe('a customer who changes something on the site meanwhile', () => {
 
   it('and a change nobody wrote down is a conflict, since it could be of any field', async () => {
     const { id } = await addCustomer(app.db)
-    await asCustomer(id, { phone: '+49301111111' })
+    await customerTypes(id, '+49301111111')
     await app.ownerDb.update(customers).set({ version: 3 }).where(eq(customers.id, id))
     expect(refusal(await correct(id, { lastName: 'Prado' }))).toEqual([409, 'VERSION_CONFLICT'])
   })
@@ -328,7 +302,7 @@ describe('a customer who changes something on the site meanwhile', () => {
 describe('the source of each field', () => {
   it('is the import it came with until somebody changes it', async () => {
     const { id } = await addCustomer(app.db, { source: 'shop', externalId: v7() })
-    await asCustomer(id, { phone: '+49301111111' })
+    await customerTypes(id, '+49301111111')
     await correct(id, { lastName: 'Prado' }, 2)
     const { provenance } = shaped(CustomerRecord, await app.as('auditor').get(`/api/customers/${id}`))
     const at = '2026-06-01T09:00:00.000Z'

@@ -1,15 +1,14 @@
 import { eq } from 'drizzle-orm'
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Change } from '../contract/changes.ts'
 import { CustomerRecord } from '../contract/customers.ts'
 import { Event } from '../contract/events.ts'
 import { addCustomer } from '../mocks/builders.ts'
-import { recordChanges } from '../server/changes/record.ts'
 import { customers } from '../server/database/schema/customers.ts'
 import { timelineEntries } from '../src/events/timelineEntries.ts'
 import { type Person, shaped, testApp } from './support/app.ts'
+import { changePhone } from './support/changePhone.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>
 beforeAll(async () => {
@@ -28,28 +27,6 @@ async function timeline(person: Person, customerId: string) {
   return timelineEntries({ rows: acts, isMore: false }, { rows: changed, isMore: false })
 }
 
-/** What the shop's own site does when the customer changes the phone number there. */
-async function customerTypesPhone(id: string, phone: string) {
-  await app.ownerDb.transaction(async (tx) => {
-    const [before] = await tx.select().from(customers).where(eq(customers.id, id)).for('update')
-    if (!before) throw new Error('no such customer')
-    const version = before.version + 1
-    await tx.update(customers).set({ phone, version, updatedAt: app.now() }).where(eq(customers.id, id))
-    await recordChanges(tx, [
-      {
-        by: { kind: 'customer', id: null, requestId: v7() },
-        now: app.now(),
-        customerId: id,
-        noun: 'customers',
-        id,
-        version,
-        reason: null,
-        differences: [{ field: 'phone', before: before.phone, after: phone }],
-      },
-    ])
-  })
-}
-
 it.each(['service', 'compliance', 'manager', 'auditor'] as const)(
   '%s reads in the timeline that the customer changed the phone and staff the name at the same time',
   async (person) => {
@@ -57,7 +34,7 @@ it.each(['service', 'compliance', 'manager', 'auditor'] as const)(
     app.at('2026-06-01T09:00:00.000Z')
     const opened = shaped(CustomerRecord, await app.as('service').get(`/api/customers/${id}`))
     app.at('2026-06-01T09:01:00.000Z')
-    await customerTypesPhone(id, '+49301111111')
+    await changePhone(app.ownerDb, id, '+49301111111', app.now())
     app.at('2026-06-01T09:02:00.000Z')
     const body = { version: opened.version, lastName: 'Prado', reason: 'She married.' }
     expect((await app.as('service').put(`/api/customers/${id}`, body)).status).toBe(200)
