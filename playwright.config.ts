@@ -17,8 +17,8 @@ const report: ReporterDescription[] = STEWARD_REPORTS
 export default defineConfig({
   testDir: 'test/browser',
   globalSetup: './test/browser/startProduct.ts',
-  workers: 2,
-  // Two cores serve the product, its database and two browsers.
+  // A journey waits for half of its time: two cores serve three browsers, the product and its database.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

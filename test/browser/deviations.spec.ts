@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { goTo } from './support/goTo.ts'
 import { expect, test } from './support/journey.ts'
 import { post } from './support/post.ts'
 import { unique } from './support/unique.ts'
@@ -95,7 +96,7 @@ async function newPolicy(page: Page) {
 /** A draft with this text, compared. */
 async function draft(page: Page, policyId: string, body: string) {
   const { id } = await post(page, '/api/revisions', { policyId, body })
-  await page.goto(`/revisions/${id}/compare`)
+  await goTo(page, `/revisions/${id}/compare`)
   await expect(page.getByRole('button', { name: 'Publish' })).toBeEnabled()
 }
 

@@ -68,7 +68,8 @@ test('whatever happens to whoever writes a draft, every word typed is back', asy
     await expect(page.getByText('Not saved: your session is over.').first()).toBeVisible()
     await page.close()
     await second.context().addCookies(cookies)
-    await openDraft(second, id)
+    await second.goto(`/revisions/${id}`)
+    await expect(textOf(second)).toBeVisible()
     await expect(textOf(second)).not.toHaveValue(text)
     await second.getByRole('button', { name: 'Look' }).click()
     await expect(second.getByRole('dialog').getByRole('region', { name: /^Comparison/ })).toContainText(

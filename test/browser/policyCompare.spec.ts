@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { goTo } from './support/goTo.ts'
 import { expect, test } from './support/journey.ts'
 import { draftText, publishTexts } from './support/publish.ts'
 import { first, records } from './support/records.ts'
@@ -15,7 +16,7 @@ test('a reader goes from change to change with a key, side by side, and sees any
   const manager = await open('manager')
   const { ids, id } = await publishTexts(manager, { title: 'Compared', bodies: [before, after, before] })
   const page = await open('auditor')
-  await page.goto(`/revisions/${ids[1]}/compare`)
+  await goTo(page, `/revisions/${ids[1]}/compare`)
   const region = page.getByRole('region', { name: 'Comparison, word by word' })
   await expect(region).toBeVisible()
   await expect(page.getByRole('heading', { name: /; 1 link target changed\.$/ })).toBeVisible()
@@ -116,7 +117,7 @@ test('what was promised on the day of a purchase is one click away, with its has
     purchases.filter(({ placedAt }) => placedAt > started),
     'purchase under a policy',
   )
-  await page.goto(`/purchases/${id}/show`)
+  await goTo(page, `/purchases/${id}/show`)
   const card = page.getByRole('region', { name: 'What did we promise on this day?' })
   await card.getByRole('link', { name: /^Privacy at Lamplight & Paper · Revision \d+$/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^Revision \d+$/ })).toBeVisible()
@@ -129,7 +130,7 @@ test('what was promised on the day of a purchase is one click away, with its has
     ),
     'approved request',
   )
-  await officer.goto(`/disclosures/${request.id}/show`)
+  await goTo(officer, `/disclosures/${request.id}/show`)
   await officer
     .getByRole('region', { name: 'What did we promise on this day?' })
     .getByRole('link', { name: /^Privacy at/ })
@@ -147,7 +148,7 @@ test('a manager changes the contact address, and the public page names it at onc
   await expect(page.getByText('This is not an e-mail address.')).toBeVisible()
 
   const colleague = await open('manager2')
-  await colleague.goto(`/policies/${id}`)
+  await goTo(colleague, `/policies/${id}`)
   await colleague.getByRole('textbox', { name: 'Title' }).fill('Sending back')
   await colleague.getByRole('button', { name: 'Save settings' }).click()
   await expect(colleague.getByRole('heading', { level: 1, name: 'Sending back' })).toBeVisible()

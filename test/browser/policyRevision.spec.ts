@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { goTo } from './support/goTo.ts'
 import { expect, test } from './support/journey.ts'
 import { unique } from './support/unique.ts'
 
@@ -43,7 +44,7 @@ test('what compliance wrote after a manager compared she cannot publish unread, 
   const draft = new URL(page.url()).pathname
 
   const second = await open('manager2')
-  await second.goto(draft)
+  await goTo(second, draft)
   const dialog = second.getByRole('dialog', { name: /^Publish revision/ })
   await second.getByRole('button', { name: 'Publish' }).click()
   await dialog.getByRole('textbox', { name: /^What changed/ }).fill(summary)

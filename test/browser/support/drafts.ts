@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from './expect.ts'
+import { goTo } from './goTo.ts'
 import { post } from './post.ts'
 import { first, records } from './records.ts'
 import { unique } from './unique.ts'
@@ -16,7 +17,7 @@ export const ownDraft = (page: Page, policyId: string, body?: string) =>
   post(page, '/api/revisions', { policyId, ...(body === undefined ? {} : { body }) })
 
 export async function openDraft(page: Page, id: string): Promise<void> {
-  await page.goto(`/revisions/${id}`)
+  await goTo(page, `/revisions/${id}`)
   await expect(textOf(page)).toBeVisible()
 }
 
