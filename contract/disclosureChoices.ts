@@ -9,6 +9,10 @@ export const disclosureStates = [
   'no_data',
 ] as const
 export type DisclosureState = (typeof disclosureStates)[number]
+/** Logged, and not decided yet. */
+export const undecidedStates = ['logged', 'in_review', 'awaiting_approval'] as const
+/** From a draft to the decision, in this order. */
+export const openStates: readonly DisclosureState[] = ['draft', ...undecidedStates]
 export const disclosureKinds = ['disclosure', 'emergency_disclosure', 'preservation'] as const
 export const handlingLevels = ['normal', 'restricted'] as const
 export const channels = ['post', 'email', 'fax', 'phone', 'portal', 'in_person', 'served'] as const

@@ -96,12 +96,12 @@ export const errors = {
   AUDIT_UNAVAILABLE: {
     status: 503,
     title: 'Audit log unavailable',
-    text: 'Nothing was changed because the audit log could not be written.',
+    text: 'Nothing was changed because the audit log could not be written. Try again shortly.',
   },
   INTERNAL: {
     status: 500,
     title: 'Something went wrong',
-    text: 'Something went wrong on our side. Nothing was changed.',
+    text: 'Something went wrong on our side. Nothing was changed; try again.',
   },
   CARD_NUMBER_NOT_ALLOWED: {
     status: 422,

@@ -1,3 +1,5 @@
+const hour = 60 * 60_000
+
 /**
  * The legal processes: whether one compels an answer, and the hours from receipt until it is due
  * (emergency 8 hours, EPOC 10 days, others 14 days: domain.md 2.6).
@@ -27,6 +29,11 @@ export const legalProcesses = {
   informal_inquiry: { compulsory: false, dueHours: 336 },
 } as const satisfies Record<string, { compulsory: boolean; dueHours: number }>
 export type LegalProcess = keyof typeof legalProcesses
+/** When the answer is due unless somebody says otherwise: in an emergency as soon as one given of one's own accord. */
+export function usualDue(kind: string, process: LegalProcess, receivedAt: Date): Date {
+  const { dueHours } = legalProcesses[kind === 'emergency_disclosure' ? 'emergency_voluntary' : process]
+  return new Date(receivedAt.getTime() + dueHours * hour)
+}
 export const legalProcessNames: readonly LegalProcess[] = Object.keys(legalProcesses).filter(
   (name): name is LegalProcess => name in legalProcesses,
 )

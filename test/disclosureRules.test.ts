@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { disclosureKinds } from '../contract/disclosureChoices.ts'
 import { legalProcessNames } from '../contract/legalProcesses.ts'
-import { defaultDue } from '../server/disclosures/due.ts'
+import { dueAt } from '../server/disclosures/due.ts'
 import { countries } from '../src/disclosures/countries.ts'
 import { proposal } from '../src/disclosures/decisions.ts'
 import { bodyOf, newRequest } from '../src/disclosures/formValues.ts'
 import { groupedProcesses } from '../src/disclosures/inputs/processGroups.ts'
 import { nextStep } from '../src/disclosures/nextStep.ts'
-import { usualDue } from '../src/disclosures/usualDue.ts'
+import { promisedDue } from '../src/disclosures/promisedDue.ts'
 
 const receivedAt = '2026-03-28T22:10:00.000Z'
 const unverified = { state: 'unverified', method: null, note: null, by: null, at: null } as const
@@ -29,9 +29,9 @@ const subject = {
 it('the form promises the due instant that the server will set, whatever the kind and the process', () => {
   for (const kind of disclosureKinds) {
     for (const legalProcess of legalProcessNames) {
-      const promised = usualDue({ kind, legalProcess, receivedAt })
+      const promised = promisedDue({ kind, legalProcess, receivedAt })
       expect(promised, `${kind} by ${legalProcess}`).toEqual(
-        defaultDue(kind, legalProcess, new Date(receivedAt)),
+        dueAt({ kind, legalProcess, receivedAt: new Date(receivedAt), dueAt: null, dueReason: null }),
       )
     }
   }

@@ -1,4 +1,4 @@
-import type { DisclosureState } from '../../contract/disclosureChoices.ts'
+import { type DisclosureState, undecidedStates } from '../../contract/disclosureChoices.ts'
 import { Refused } from '../errors.ts'
 
 /** The state machine (domain.md 2.6): from which states each act may be done. */
@@ -7,7 +7,7 @@ const allowedIn = {
   log: ['draft'],
   discard: ['draft'],
   assign: ['logged', 'in_review'],
-  verify: ['logged', 'in_review', 'awaiting_approval'],
+  verify: undecidedStates,
   propose: ['in_review'],
   return: ['awaiting_approval'],
   approve: ['awaiting_approval'],

@@ -1,4 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { undecidedStates } from '../../contract/disclosureChoices.ts'
 import { may } from '../../contract/permissions.ts'
 import type { Staff } from '../caller.ts'
 import { disclosures } from '../database/schema/disclosures.ts'
@@ -13,6 +14,6 @@ export function waitingFor(by: Staff): SQL {
 }
 
 /** Requests whose answer was due before `now` and that nobody has decided. */
-export function overdueAt(now: Date): SQL {
-  return sql`(${dueAt} < ${now.toISOString()}::timestamptz AND ${state} IN ('logged', 'in_review', 'awaiting_approval'))`
+export function overdueAt(now: Date) {
+  return and(lt(dueAt, now), inArray(state, undecidedStates))
 }

@@ -1,11 +1,11 @@
 import { ToggleButton, ToggleButtonGroup } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { openStates } from '../../contract/disclosureChoices.ts'
 import { useFilter } from '../lists/useFilter.ts'
 import { useMay } from '../session/useMay.ts'
 
 type Tab = { name: string; state: readonly string[] | null; waitingForMe: true | null }
 
-export const openStates = ['draft', 'logged', 'in_review', 'awaiting_approval']
 const tabs: readonly Tab[] = [
   { name: 'open', state: openStates, waitingForMe: null },
   { name: 'waiting', state: null, waitingForMe: true },

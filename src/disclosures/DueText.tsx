@@ -1,12 +1,12 @@
 import { Box, Tooltip } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { DisclosureState } from '../../contract/disclosureChoices.ts'
+import { openStates } from '../../contract/disclosureChoices.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
 import { sayExactly } from '../fields/sayInstant.ts'
 import { states } from '../fields/states.tsx'
 import { useDueWords } from './useDueWords.ts'
-import { isOpen } from './usualDue.ts'
 
 type Props = { dueAt: string | null; state: DisclosureState; inRow?: boolean; short?: boolean }
 
@@ -15,7 +15,7 @@ export function DueText({ dueAt, state, inRow = false, short = false }: Props) {
   const t = useTranslate()
   const say = useDueWords()
   if (!dueAt) return <Nothing />
-  if (!isOpen(state)) return <InstantField value={dueAt} inRow={inRow} />
+  if (!openStates.includes(state)) return <InstantField value={dueAt} inRow={inRow} />
   const { state: urgency, distance, instant } = say(dueAt)
   const Icon = states.due[urgency].icon
   const colour = { overdue: 'error.main', soon: 'warning.main', later: 'text.primary' }[urgency]

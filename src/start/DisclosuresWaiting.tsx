@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin'
+import { undecidedStates } from '../../contract/disclosureChoices.ts'
 import type { DisclosureRow } from '../../contract/disclosures.ts'
 import { DueText } from '../disclosures/DueText.tsx'
 import { useRequestName } from '../disclosures/useRequestName.ts'
@@ -26,7 +27,7 @@ export function DisclosuresWaiting() {
         noun="disclosures"
         title={t('start.due')}
         none={t('start.due_none')}
-        filter={{ state: ['logged', 'in_review', 'awaiting_approval'] }}
+        filter={{ state: undecidedStates }}
         sort={soonest}
       >
         {(rows) => <DisclosureLines rows={rows} />}

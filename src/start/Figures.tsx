@@ -1,5 +1,6 @@
 import { Box, Link, Skeleton, Typography } from '@mui/material'
 import { LinkBase, useGetList, useTranslate } from 'react-admin'
+import { undecidedStates } from '../../contract/disclosureChoices.ts'
 import type { Noun } from '../../contract/permissions.ts'
 import { CardSection } from '../fields/CardSection.tsx'
 import { sayNumber } from '../fields/sayNumber.ts'
@@ -14,7 +15,7 @@ const figures: readonly Figure[] = [
   {
     name: 'disclosures',
     noun: 'disclosures',
-    filter: { state: ['logged', 'in_review', 'awaiting_approval'] },
+    filter: { state: undecidedStates },
   },
   { name: 'refusals', noun: 'events', filter: { outcome: 'refused' } },
 ]

@@ -2,11 +2,11 @@ import ArrowForward from '@mui/icons-material/ArrowForwardOutlined'
 import { Box, Card, Link, Typography } from '@mui/material'
 import { type ReactNode, useId } from 'react'
 import { LinkBase, useTranslate } from 'react-admin'
+import { openStates } from '../../../contract/disclosureChoices.ts'
 import type { Disclosure } from '../../../contract/disclosures.ts'
 import { InstantField } from '../../fields/InstantField.tsx'
 import { DueText } from '../DueText.tsx'
 import type { Step } from '../nextStep.ts'
-import { isOpen } from '../usualDue.ts'
 
 type Props = { disclosure: Disclosure; step: Step; children?: ReactNode }
 
@@ -30,7 +30,7 @@ export function NextStepCard({ disclosure, step, children }: Props) {
         id={id}
         sx={{ m: 0, fontWeight: 500 }}
       >
-        {t(isOpen(state) ? `${next}.name` : `${next}.over`)}
+        {t(openStates.includes(state) ? `${next}.name` : `${next}.over`)}
       </Typography>
       <Typography component="p" sx={{ m: 0, mt: 1, fontSize: 16, fontWeight: 600 }}>
         {t(`${next}.${step.key}.title`)}
@@ -41,7 +41,7 @@ export function NextStepCard({ disclosure, step, children }: Props) {
       {missing.length > 0 && <Missing disclosure={disclosure} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 1, mt: 3 }}>
         <Who disclosure={disclosure} />
-        {isOpen(state) && dueAt && (
+        {openStates.includes(state) && dueAt && (
           <span>
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {t(`${next}.due`)}{' '}

@@ -2,10 +2,8 @@ import Check from '@mui/icons-material/CheckOutlined'
 import Close from '@mui/icons-material/CloseOutlined'
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import type { DisclosureState } from '../../../contract/disclosureChoices.ts'
+import { type DisclosureState, openStates } from '../../../contract/disclosureChoices.ts'
 import { hiddenFromEyes } from '../../fields/hiddenFromEyes.ts'
-
-const way: readonly DisclosureState[] = ['draft', 'logged', 'in_review', 'awaiting_approval']
 
 /** The way of a request from end to end, and where it stands. */
 export function PathBar({ state }: { state: DisclosureState }) {
@@ -72,8 +70,8 @@ const Mark = ({ state }: { state: DisclosureState }) =>
 /** What lies ahead is called by its usual end; what has ended, by how it did. */
 function stepsOf(state: DisclosureState): DisclosureState[] {
   if (state === 'discarded') return ['draft', 'discarded']
-  const isAhead = way.includes(state)
-  return [...way, isAhead ? 'approved' : state]
+  const isAhead = openStates.includes(state)
+  return [...openStates, isAhead ? 'approved' : state]
 }
 
 function colourOf(state: DisclosureState, isDone: boolean, isHere: boolean): string {

@@ -2,8 +2,8 @@ import Schedule from '@mui/icons-material/ScheduleOutlined'
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
+import { promisedDue } from '../promisedDue.ts'
 import { useDueWords } from '../useDueWords.ts'
-import { usualDue } from '../usualDue.ts'
 
 /** When the answer will be due, as the form stands now. */
 export function DueLine() {
@@ -12,7 +12,7 @@ export function DueLine() {
   const [kind, legalProcess, receivedAt, dueAt] = useWatch({
     name: ['kind', 'legalProcess', 'receivedAt', 'dueAt'],
   })
-  const due = dueAt ? new Date(dueAt) : usualDue({ kind, legalProcess, receivedAt })
+  const due = dueAt ? new Date(dueAt) : promisedDue({ kind, legalProcess, receivedAt })
   const words = due ? say(due) : null
   const isLate = words?.state === 'overdue'
   return (
