@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from './database/connect.ts'
 import { ask } from './database/statement.ts'
+import { knownTotals } from './knownTotals.ts'
 import { type ListQuery, type ListSpec, limits } from './simpleRest.ts'
 
 type Search = Pick<
   ListQuery,
-  'where' | 'order' | 'sorted' | 'ascending' | 'from' | 'to' | 'isSearchAlone'
+  'where' | 'asked' | 'order' | 'sorted' | 'ascending' | 'from' | 'to' | 'isSearchAlone'
 > & { q: string }
 export type Found = { ids: string[]; total: number }
 
@@ -22,17 +23,20 @@ const near = [1000, 10_000]
  * beginning.
  */
 export async function readFound<Row>(db: Db, spec: ListSpec<Row>, search: Search, now: Date): Promise<Found> {
-  const terms = search.isSearchAlone ? commonTermsOf(db, spec.noun) : null
-  const known = terms?.recall(search.q, now)
+  const totals = knownTotals(db, spec.noun)
+  const known = totals.recall(search.asked, now)
   const found = known === undefined ? await collected(db, spec, search) : null
   if (found && found.total <= many) return found
-  if (found) terms?.remember(search.q, found.total, now)
+  // What a filter leaves changes with each act. That more hits than are counted bear a word stays true for longer: rows
+  // are never deleted, and corrections are few.
+  if (found?.total === past) totals.remember(search.asked, past, now, search.isSearchAlone ? 10 : 1)
+  else if (found && search.isSearchAlone) totals.remember(search.asked, found.total, now, 1)
 
   const total = known ?? found?.total ?? past
-  const closest = await closestFirst(db, spec, search)
+  const closest = await closestFirst(db, spec, search, total)
   if (closest) return { ids: closest, total }
   if (found && total < past) return found
-  return { ids: await (total < past ? amongAll : alongSort)(db, spec, search), total }
+  return { ids: await inOrder(db, spec, search, total), total }
 }
 
 /** The ids of a first page, without looking at all hits; null where so few are close that all must be looked at. */
@@ -46,15 +50,27 @@ export async function readNearest<Row>(
   return found.length > to ? found.map(({ id }) => id) : null
 }
 
-/** The page, if hits stand together in this sort. */
-async function closestFirst<Row>(db: Db, spec: ListSpec<Row>, search: Search): Promise<string[] | null> {
+/** The page, if hits stand together in this sort: these, then all others. */
+async function closestFirst<Row>(
+  db: Db,
+  spec: ListSpec<Row>,
+  search: Search,
+  total: number,
+): Promise<string[] | null> {
   if (!spec.closest || search.ascending !== spec.closest.sort) return null
   const closest = spec.closest.where(search.q)
   const together = await standingTogether(db, spec, search, closest)
   if (together.length === 0) return null
-  if (together.length > search.to) return together.slice(search.from)
-  return amongAll(db, spec, { ...search, order: [sql`(${closest}) IS TRUE DESC`, ...search.order] })
+  const { from, to } = search
+  if (together.length > to) return together.slice(from)
+  const where = sql`(${search.where}) AND (${closest}) IS NOT TRUE`
+  const rest = { ...search, where, from: Math.max(0, from - together.length), to: to - together.length }
+  return [...together.slice(from), ...(await inOrder(db, spec, rest, total))]
 }
+
+/** The page of the sort, looked for where it is soonest found. */
+const inOrder = <Row>(db: Db, spec: ListSpec<Row>, search: Search, total: number) =>
+  total < past ? amongAll(db, spec, search) : alongSort(db, spec, search)
 
 async function alongSort<Row>(db: Db, spec: ListSpec<Row>, search: Search): Promise<string[]> {
   for (const rows of near) {
@@ -127,35 +143,4 @@ const columnsOf = ({ id }: ListSpec<unknown>['table'], { sorted }: Search): SQL 
 function pageOf({ order, from, to }: Search): SQL {
   const skipped = from > 0 ? sql` OFFSET ${from}` : sql``
   return sql`ORDER BY ${sql.join(order, sql`, `)} LIMIT ${sql.raw(String(to - from + 1))}${skipped}`
-}
-
-const minute = 60_000
-const rememberedTerms = 1000
-const commonTerms = new WeakMap<Db, Map<string, ReturnType<typeof termsOf>>>()
-
-function commonTermsOf(db: Db, noun: string) {
-  const nouns = commonTerms.get(db) ?? new Map<string, ReturnType<typeof termsOf>>()
-  commonTerms.set(db, nouns)
-  const terms = nouns.get(noun) ?? termsOf()
-  nouns.set(noun, terms)
-  return terms
-}
-
-/**
- * How many have a term in common, where they are many, so that the next page need not count them again. A number is
- * good for a minute. That they are more than are counted stays true for longer: rows are never deleted, and corrections
- * are few.
- */
-function termsOf() {
-  const totals = new Map<string, { total: number; until: number }>()
-  return {
-    recall(term: string, now: Date): number | undefined {
-      const found = totals.get(term)
-      return found && found.until > now.getTime() ? found.total : undefined
-    },
-    remember(term: string, total: number, now: Date) {
-      if (totals.size >= rememberedTerms) totals.clear()
-      totals.set(term, { total, until: now.getTime() + (total < past ? 1 : 10) * minute })
-    },
-  }
 }

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Staff } from './caller.ts'
 import type { Db } from './database/connect.ts'
-import { ask, statement } from './database/statement.ts'
+import { ask } from './database/statement.ts'
+import { knownTotals } from './knownTotals.ts'
 import { readFound, readNearest } from './readFound.ts'
 import { type ListQuery, type ListSpec, limits } from './simpleRest.ts'
 
@@ -36,14 +37,14 @@ export async function readPage<Row>(
 
   const size = to - from + 1
   const read = () => spec.rows(db, by, onPage(spec, where, order, size, from), order, now, isSteady)
-  if (!where && spec.counted) {
-    const [rows, total] = await Promise.all([read(), wholeTotal(db, spec.noun)])
+  if (!where && spec.total) {
+    const [rows, total] = await Promise.all([read(), spec.total(db)])
     return { rows, from, total, capped: false }
   }
   const rows = await read()
   // A page that is not full ends the list, so there is nothing left to count.
   const isLast = rows.length < size && (rows.length > 0 || from === 0)
-  const total = isLast ? from + rows.length : await boundedTotal(db, spec, where, isSteady)
+  const total = isLast ? from + rows.length : await boundedTotal(db, spec, query, now)
   return { rows, from, ...bounded(total) }
 }
 
@@ -72,27 +73,23 @@ const amongHits = <Row>({ table }: ListSpec<Row>, ids: string[]) =>
 
 const bounded = (total: number) => ({ total, capped: total > limits.counted })
 
-const countRows = statement<{ rows: number }>(
-  'whole total',
-  'SELECT coalesce(sum(rows), 0)::bigint AS rows FROM row_counts WHERE noun = $1',
-)
-
-async function wholeTotal(db: Db, noun: string): Promise<number> {
-  const [whole] = await countRows(db, [noun])
-  return whole?.rows ?? 0
-}
-
+/** That they are more than are counted is remembered for a minute, since counting them is what takes long. */
 async function boundedTotal<Row>(
   db: Db,
-  { table }: ListSpec<Row>,
-  where: SQL | undefined,
-  isSteady: boolean,
+  { noun, table }: ListSpec<Row>,
+  { where, asked, isSteady }: ListQuery,
+  now: Date,
 ): Promise<number> {
+  const totals = knownTotals(db, noun)
+  const known = totals.recall(asked, now)
+  if (known !== undefined) return known
   const chosen = where ? sql` WHERE ${where}` : sql``
   const [counted] = await ask<{ rows: number }>(
     db,
     sql`SELECT count(*)::int AS rows FROM (SELECT FROM ${table}${chosen} LIMIT ${sql.raw(String(limits.counted + 1))}) AS bounded`,
     isSteady,
   )
-  return counted?.rows ?? 0
+  const total = counted?.rows ?? 0
+  if (total > limits.counted) totals.remember(asked, total, now, 1)
+  return total
 }

@@ -36,14 +36,16 @@ export type ListSpec<Row> = {
   withWhyFound?(db: Db, q: string, rows: Row[]): Promise<Row[]>
   /** Which rows this reader may see at all, given what is asked for. */
   visible?: (by: Staff, filter: Record<string, unknown>) => SQL | undefined
-  /** The whole table's total stands in `row_counts`. */
-  counted?: boolean
+  /** How many rows there are in all, where that is kept and need not be counted. */
+  total?: (db: Db) => Promise<number>
   /** `isSteady`: one plan suits the statement whatever its values are. */
   rows: (db: Db, by: Staff, picked: SQL, order: SQL[], now: Date, isSteady: boolean) => Promise<Row[]>
 }
 
 export type ListQuery = {
   where: SQL | undefined
+  /** Which rows are asked for, and by whom. */
+  asked: string
   q: string | null
   order: SQL[]
   /** What `order` looks at, the id apart. */
@@ -95,6 +97,7 @@ export function parseQuery<Row>(
   const visible = spec.visible?.(by, named)
   return {
     where: and(...conditions, visible),
+    asked: JSON.stringify([by.id, filter]),
     q: searched,
     ...parseSort(spec, params.get('sort')),
     from,

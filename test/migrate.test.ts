@@ -80,6 +80,16 @@ describe('migrating', () => {
       await client.query('COMMIT')
       expect(await altering).toEqual(['0002_alter.sql'])
     }))
+
+  test('what an update rewrote is tidied up and known to the planner before the first request', () =>
+    onEmptyDatabase(async (run, client) => {
+      await run(first)
+      await run(first, migration('0002_fill.sql', 'INSERT INTO first SELECT generate_series(1, 1000)'))
+      const { rows } = await client.query(
+        "SELECT relallvisible > 0 AS visible, reltuples AS rows FROM pg_class WHERE oid = 'first'::regclass",
+      )
+      expect(rows).toEqual([{ visible: true, rows: 1000 }])
+    }))
 })
 
 describe('requests', () => {

@@ -2,6 +2,7 @@ import { Change, changeActorKinds, changedNouns } from '../../contract/changes.t
 import { changes as table } from '../database/schema/customers.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, atOrAfter, atOrBefore, sortBy } from '../simpleRest.ts'
+import { wholeTotal } from '../wholeTotal.ts'
 import { readChange, readChanges } from './read.ts'
 
 /** The history of customers and their addresses, field by field: append-only, contact values masked. */
@@ -12,7 +13,7 @@ export const changes: NounSpec<Change, Change> = {
   list: {
     noun: 'changes',
     table,
-    counted: true,
+    total: wholeTotal('changes'),
     sorts: { at: sortBy(table.at) },
     defaultSort: ['at', 'DESC'],
     filters: {

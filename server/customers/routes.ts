@@ -11,6 +11,7 @@ import { act, answeringAct } from '../act.ts'
 import { addresses, customers as table } from '../database/schema/customers.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyOf, atOrAfter, atOrBefore, sortBy, sortByName } from '../simpleRest.ts'
+import { wholeTotal } from '../wholeTotal.ts'
 import { close } from './close.ts'
 import { edit } from './edit.ts'
 import { withFormerEmail } from './formerEmail.ts'
@@ -27,7 +28,7 @@ export const customers: NounSpec<CustomerRow, CustomerRecord> = {
   list: {
     noun: 'customers',
     table,
-    counted: true,
+    total: wholeTotal('customers'),
     sorts: {
       name: sortByName(table.name),
       lastName: sortByName(table.lastName),

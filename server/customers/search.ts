@@ -10,10 +10,12 @@ import { onceHad } from './formerEmail.ts'
  */
 export function searchCustomers(q: string): SQL {
   const words = q.split(/\s+/).filter((word) => word !== '')
-  const named = and(...words.map(containing)) ?? sql`false`
   const digits = phoneDigits(q)
-  const byPhone = digits === null ? undefined : like(customers.searchPhone, likeTerm(digits))
-  return or(named, byPhone, onceHad(q) ?? undefined) ?? named
+  const byDigits = digits === null ? undefined : like(customers.searchDigits, likeTerm(digits))
+  // Digits alone are looked for among digits, wherever they stand.
+  if (byDigits && /^\d+$/.test(q)) return byDigits
+  const named = and(...words.map(containing)) ?? sql`false`
+  return or(named, byDigits, onceHad(q) ?? undefined) ?? named
 }
 
 /**

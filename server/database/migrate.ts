@@ -39,12 +39,17 @@ export async function migrate({ url, alsoServes = false, migrations = readMigrat
     await client.query('SET synchronous_commit = off')
     await ensureApplicationRole(client, alsoServes)
     await inTurn(client, () => prepare(client))
+    const isUpdate = (await appliedMigrations(client)).length > 0
+    if (isUpdate) await client.query('SET synchronous_commit = on')
     const done: string[] = []
     for (;;) {
       const name = await inTurn(client, () => runNext(client, migrations))
-      if (!name) return done
+      if (!name) break
       done.push(name)
     }
+    // What was rewritten or indexed is planned well, and read from indexes alone, from the first request on.
+    if (isUpdate && done.length > 0) await client.query('VACUUM (ANALYZE)')
+    return done
   } finally {
     await client.end()
   }

@@ -6,6 +6,7 @@ import { events as table } from '../database/schema/events.ts'
 import type { NounSpec } from '../nounRoutes.ts'
 import { anyIdOf, anyOf, atOrAfter, atOrBefore, bad, sortBy } from '../simpleRest.ts'
 import { readEvents } from './read.ts'
+import { totalOfEvents } from './total.ts'
 import { visibleEvent, visibleEvents } from './visibility.ts'
 
 /** That somebody looked, which changed nothing: thousands of them would bury what was done. */
@@ -19,7 +20,7 @@ export const events: NounSpec<Event, Event> = {
   list: {
     noun: 'events',
     table,
-    counted: true,
+    total: totalOfEvents,
     sorts: { at: sortBy(table.at) },
     defaultSort: ['at', 'DESC'],
     filters: {

@@ -16,6 +16,7 @@ import {
   parseInstant,
   sortBy,
 } from '../simpleRest.ts'
+import { wholeTotal } from '../wholeTotal.ts'
 import { inactiveSince, suggestedAt } from './eligibility.ts'
 import { readRows } from './read.ts'
 import { nearestPurchases, searchPurchases } from './search.ts'
@@ -24,7 +25,7 @@ import { nearestPurchases, searchPurchases } from './search.ts'
 export const purchaseList: ListSpec<PurchaseRow> = {
   noun: 'purchases',
   table,
-  counted: true,
+  total: wholeTotal('purchases'),
   sorts: {
     placedAt: sortBy(table.placedAt),
     reference: sortBy(table.reference),

@@ -85,7 +85,7 @@ export const limits: Record<string, { naive: Answer; tuned: Answer }> = {
     },
     tuned: async (ask, words) => {
       const isPhone = words.every((word) => /^[+\d]+$/.test(word))
-      const column = isPhone ? 'search_phone' : 'search_text'
+      const column = isPhone ? 'search_digits' : 'search_text'
       const where = words.map((_, n) => `${column} LIKE fold($${n + 1})`).join(' AND ')
       const like = words.map((word) => `%${word.replace(/^\+/, '')}%`)
       const hits = `SELECT id, last_name FROM customers WHERE ${where} LIMIT ${bound}`

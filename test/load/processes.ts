@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import manifest from '../../package.json' with { type: 'json' }
 
 const Usage = z.object({ cpu: z.number(), memory: z.number(), peak: z.number() })
 export type Usage = z.infer<typeof Usage>
@@ -22,6 +23,9 @@ export type Running = {
 const here = (name: string) => pathToFileURL(join(import.meta.dirname, name)).href
 const server = (name: string) => pathToFileURL(join(import.meta.dirname, '../../server', name)).href
 
+/** How `npm start` sets Node. */
+const nodeOptions = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'))
+
 /** Our server as it is in production, with its real listener and doors. */
 export const ourServer = (env: Record<string, string>) =>
   start(
@@ -30,6 +34,7 @@ export const ourServer = (env: Record<string, string>) =>
      await serve({ env: process.env })`,
     { PORT: '0', ...env },
     /"port":(\d+)[^\n]*"msg":"Steward listens"/,
+    nodeOptions,
   )
 
 /** The bare SQL behind node:http. */
@@ -48,11 +53,16 @@ export const bareServer = (source: string) =>
     /listens on http:\/\/127\.0\.0\.1:(\d+)/,
   )
 
-async function start(entry: string, env: Record<string, string>, listens: RegExp): Promise<Running> {
+async function start(
+  entry: string,
+  env: Record<string, string>,
+  listens: RegExp,
+  options: string[] = [],
+): Promise<Running> {
   const began = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', here('usage.ts'), '--input-type=module', '--eval', entry],
+    [...options, '--import', here('usage.ts'), '--input-type=module', '--eval', entry],
     {
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -30,7 +30,7 @@ export const customers = pgTable('customers', {
   ...stamps,
   searchName: text('search_name').notNull().generatedAlwaysAs(sql``),
   searchText: text('search_text').notNull().generatedAlwaysAs(sql``),
-  searchPhone: text('search_phone').notNull().generatedAlwaysAs(sql``),
+  searchDigits: text('search_digits').notNull().generatedAlwaysAs(sql``),
 })
 
 export const addresses = pgTable('addresses', {
