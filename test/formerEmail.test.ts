@@ -100,6 +100,10 @@ it('a subpoena that names three addresses: two people for one, one exact, one mi
 })
 
 it('whose address it was is read from an index of its own, at any length of the history', async () => {
+  await app.ownerDb.execute(sql`
+    INSERT INTO customers (id, last_name, email, created_at, updated_at)
+    SELECT gen_random_uuid(), 'Viele', 'viele' || n || '@many.example', now(), now() FROM generate_series(1, 3000) AS n`)
+  await app.ownerDb.execute(sql`VACUUM (ANALYZE) customers`)
   const plan = await app.db.transaction(async (tx) => {
     await tx.execute(sql`SET LOCAL enable_seqscan = off`)
     return tx.execute(sql`EXPLAIN SELECT id FROM customers WHERE search_text LIKE '%x@y.example%' OR id = ANY (ARRAY(
