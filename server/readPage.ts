@@ -28,11 +28,14 @@ export async function readPage<Row>(
     return { rows, from, total: null, capped: true }
   }
   if (q !== null) {
-    const { ids, total } = await readFound(db, spec, { ...query, q }, now)
+    const [{ ids, total }, isWhole] = await Promise.all([
+      readFound(db, spec, { ...query, q }, now),
+      spec.isWhole?.(db, q, now) ?? true,
+    ])
     const inTheirOrder = [sql`array_position(${sql.param(ids)}::uuid[], ${spec.table.id})`]
     const rows =
       ids.length === 0 ? [] : await spec.rows(db, by, amongHits(spec, ids), inTheirOrder, now, true)
-    return { rows, from, ...bounded(total) }
+    return { rows, from, total, capped: !isWhole || total > limits.counted }
   }
 
   const size = to - from + 1

@@ -22,6 +22,8 @@ export type ListSpec<Row> = {
   defaultSort: [field: string, order: 'ASC' | 'DESC']
   filters: Record<string, Filter>
   search?: (q: string, by: Staff) => SQL
+  /** Whether a search for this finds all that it means; if not, there are more than its total says. */
+  isWhole?: (db: Db, q: string, now: Date) => Promise<boolean>
   /**
    * Which hits stand together in the index of this ascending sort. Of many hits, which nobody pages through, these
    * come first.

@@ -11,6 +11,8 @@ import type { Http } from './http.ts'
 import { newKey } from './idempotencyKey.ts'
 
 const idsAtOnce = 500
+/** Up to so many rows of a filter the server counts. */
+const countedAtMost = 10_000
 
 export type ActParams = {
   id: string
@@ -27,7 +29,7 @@ export type StewardProvider = DataProvider & {
 }
 
 /**
- * Lists say in `meta.capped` that there are more rows than were counted ("10,000+"); `meta.uncounted` asks for no total,
+ * Lists say in `meta.capped` that there are more rows than `meta.counted` ("10,000+"); `meta.uncounted` asks for no total,
  * and for whatever is found first.
  */
 export function createDataProvider({ url = '/api', http }: { url?: string; http: Http }): StewardProvider {
@@ -98,7 +100,7 @@ export function createDataProvider({ url = '/api', http }: { url?: string; http:
     return {
       data,
       pageInfo: { hasPreviousPage: page > 1, hasNextPage: data.length === perPage },
-      meta: { capped },
+      meta: { capped, counted: Math.min(total ?? 0, countedAtMost) },
     }
   }
 }

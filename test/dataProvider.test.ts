@@ -98,7 +98,7 @@ describe('lists as the screens read them', () => {
     })
     screens.answerInstead(null)
     expect(answer).toMatchObject({
-      meta: { capped: true },
+      meta: { capped: true, counted: 10_000 },
       pageInfo: { hasNextPage: true, hasPreviousPage: false },
     })
     expect(answer.total).toBeUndefined()

@@ -5,6 +5,7 @@ import { CustomerRow } from '../contract/customers.ts'
 import { PurchaseRow } from '../contract/purchases.ts'
 import { addCustomer, addPurchase } from '../mocks/builders.ts'
 import { shaped, testApp } from './support/app.ts'
+import { deactivation, look } from './support/batches.ts'
 
 let shop: Awaited<ReturnType<typeof testApp>>
 beforeAll(async () => {
@@ -151,5 +152,75 @@ describe('a first look that wants no total, as in the command menu', () => {
     }
     expect(await numbersOf('KAUF-')).toEqual(['KAUF-6', 'KAUF-5', 'KAUF-4'])
     expect(await numbersOf('kauferin')).toEqual(['W-3', 'W-2', 'W-1'])
+  })
+})
+
+test('digits are found wherever they stand: in telephone numbers, references, mail addresses and the shop’s own numbers', async () => {
+  const people = [
+    { lastName: 'Fon', phone: '+4930471199' },
+    { lastName: 'Mail', email: 'anna.471199@mail.example' },
+    { lastName: 'Shop', externalId: 'X-471199', source: 'somewhere' },
+    { lastName: 'Ref', reference: 'C-0471199' },
+    { lastName: 'Firm', company: 'Studio ４７１１９９' },
+  ]
+  for (const person of people) await addCustomer(shop.db, person)
+  expect((await names('471199')).names).toEqual(['Firm', 'Fon', 'Mail', 'Ref', 'Shop'])
+  expect((await names('030 471199')).names).toEqual(['Fon'])
+  expect((await names('000471199')).names).toEqual(['Firm', 'Fon', 'Mail', 'Ref', 'Shop'])
+})
+
+test('those whose last name begins with a common word come first, then all others by name, page by page', async () => {
+  await addCustomer(shop.db, { firstName: 'Ada', lastName: 'Personne' })
+  await shop.ownerDb.execute(sql`
+    INSERT INTO customers (id, first_name, last_name, created_at, updated_at)
+    SELECT gen_random_uuid(), 'Person', 'Babel ' || lpad(n::text, 2, '0'), now(), now() FROM generate_series(1, 60) AS n`)
+  const babel = (from: number, to: number) =>
+    numbered(from, to).map((name) => name.replace('Zorn 000', 'Babel '))
+  expect((await names('person')).names).toEqual(['Personne', ...babel(1, 24)])
+  expect((await names('person', [25, 49])).names).toEqual(babel(25, 49))
+})
+
+test('that more rows are left by a filter than are counted is remembered for a minute', async () => {
+  shop.at('2026-06-01T10:00:00Z')
+  await shop.ownerDb.execute(sql`
+    INSERT INTO customers (id, last_name, source, created_at, updated_at)
+    SELECT gen_random_uuid(), 'Import', 'elsewhere', now(), now() FROM generate_series(1, 10001)`)
+  const total = async () =>
+    (await shop.as('service').list('customers', { source: 'elsewhere' })).headers
+      .get('Content-Range')
+      ?.split('/')[1]
+  expect(await total()).toBe('10001')
+  await shop.ownerDb.execute(sql`UPDATE customers SET source = NULL WHERE id IN (
+    SELECT id FROM customers WHERE source = 'elsewhere' LIMIT 2)`)
+  shop.at('2026-06-01T10:00:59Z')
+  expect(await total()).toBe('10001')
+  shop.at('2026-06-01T10:01:01Z')
+  expect(await total()).toBe('9999')
+})
+
+describe('purchases searched by a name that more than two hundred bear', () => {
+  beforeAll(async () => {
+    await shop.ownerDb.execute(sql`
+      WITH people AS (
+        INSERT INTO customers (id, last_name, created_at, updated_at)
+        SELECT gen_random_uuid(), 'Vielmann', now(), now() FROM generate_series(1, 201) RETURNING id)
+      INSERT INTO purchases (id, customer_id, number, order_status, placed_at, final_at, currency, net, tax, shipping, gross, created_at, updated_at)
+      SELECT gen_random_uuid(), id, 'V', 'delivered', '2024-01-01', '2024-01-09', 'EUR', 1, 0, 0, 1, now(), now() FROM people`)
+  })
+
+  test('are listed of two hundred of them, and the total says that there are more', async () => {
+    const answer = await shop.as('service').list('purchases', { q: 'vielmann' })
+    expect(answer.headers.get('Content-Range')).toBe('purchases 0-24/200')
+    expect(answer.headers.get('X-Total-Capped')).toBe('true')
+    const few = await shop.as('service').list('purchases', { q: 'ohnegleichen' })
+    expect(few.headers.get('X-Total-Capped')).toBeNull()
+  })
+
+  test('are all in a batch that takes whatever the search finds', async () => {
+    const found = await look(shop, 'manager', {
+      ...deactivation({ filter: { q: 'vielmann' } }),
+      reason: 'duplicate',
+    })
+    expect(found).toMatchObject({ items: 201, counts: { deactivated: 201 } })
   })
 })

@@ -19,7 +19,7 @@ import {
 import { wholeTotal } from '../wholeTotal.ts'
 import { inactiveSince, suggestedAt } from './eligibility.ts'
 import { readRows } from './read.ts'
-import { nearestPurchases, searchPurchases } from './search.ts'
+import { isOfEveryoneFound, nearestPurchases, searchPurchases } from './search.ts'
 
 /** How purchases are listed; what works on many of them at once reads its filter in the same way. */
 export const purchaseList: ListSpec<PurchaseRow> = {
@@ -50,6 +50,7 @@ export const purchaseList: ListSpec<PurchaseRow> = {
     },
   },
   search: searchPurchases,
+  isWhole: isOfEveryoneFound,
   nearest: nearestPurchases,
   rows: readRows,
 }

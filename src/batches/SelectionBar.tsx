@@ -12,7 +12,7 @@ export const selectionBarHeight = 48
 export function SelectionBar() {
   const t = useTranslate()
   const selection = useSelection()
-  const { isAll, isEmpty, ids, total, isCapped } = selection
+  const { isAll, isEmpty, ids, total, totalText, isCapped } = selection
   const tooMany = ids.length > batchLimits.ids
   const isMore = isCapped || (total ?? 0) > ids.length
   return (
@@ -43,9 +43,7 @@ export function SelectionBar() {
       </Typography>
       {!isAll && isMore && (
         <Button size="small" onClick={selection.pickAll}>
-          {isCapped
-            ? t('acts.batches.select.all_capped')
-            : t('acts.batches.select.all', { total: sayNumber(total ?? 0) })}
+          {t('acts.batches.select.all', { total: totalText })}
         </Button>
       )}
       {!isEmpty && (
@@ -69,16 +67,12 @@ export function SelectionBar() {
   )
 }
 
-function said({ isAll, ids, count, total, isCapped }: Selection, t: ReturnType<typeof useTranslate>): string {
+function said({ isAll, ids, count, totalText }: Selection, t: ReturnType<typeof useTranslate>): string {
   if (!isAll) return t('acts.batches.select.some', { smart_count: ids.length })
-  if (isCapped) {
-    return ids.length === 0
-      ? t('acts.batches.select.everything_capped')
-      : t('acts.batches.select.but', { smart_count: ids.length })
-  }
-  return ids.length === 0
-    ? t('acts.batches.select.everything', { total: sayNumber(total ?? 0) })
-    : t('acts.batches.select.count', { total: sayNumber(count ?? 0) })
+  if (ids.length === 0) return t('acts.batches.select.everything', { total: totalText })
+  return count === null
+    ? t('acts.batches.select.but', { smart_count: ids.length })
+    : t('acts.batches.select.count', { total: sayNumber(count) })
 }
 
 function actionsFor({ filter }: Selection) {

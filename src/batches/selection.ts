@@ -1,5 +1,6 @@
 import { createContext, useContext, useState } from 'react'
 import { type Identifier, useListContext } from 'react-admin'
+import { sayTotal } from '../fields/sayTotal.ts'
 
 /** What is picked in a list: some rows, or all that match but some. */
 type Picked = { key: string; isAll: boolean; ids: readonly Identifier[] }
@@ -26,6 +27,7 @@ export function useSelection() {
     filter: asked,
     total,
     isCapped,
+    totalText: sayTotal({ total, meta }),
     /** How many are selected, or null where nobody counted them. */
     count: isAll ? (isCapped || total === undefined ? null : total - ids.length) : ids.length,
     isEmpty: !isAll && ids.length === 0,

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material'
 import { useGetList, useListContext, useTranslate } from 'react-admin'
 import { hiddenFromEyes } from '../fields/hiddenFromEyes.ts'
-import { sayNumber } from '../fields/sayNumber.ts'
+import { sayTotal } from '../fields/sayTotal.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
 
 const aWhile = 30_000
@@ -17,14 +17,13 @@ export function ChoiceCount({ source, choice }: { source: string; choice: string
     { filter, pagination: { page: 1, perPage: 1 }, sort: { field: 'id', order: 'ASC' } },
     { staleTime: aWhile, retry: false },
   )
-  const count = meta?.capped ? '10,000+' : sayNumber(total ?? 0)
   return (
     <Box
       component="span"
       className="tabular"
       sx={{ ml: 'auto', pl: 4, minWidth: 72, textAlign: 'right', color: 'text.secondary', fontSize: 12 }}
     >
-      {isPending || error ? '' : count}
+      {isPending || error ? '' : sayTotal({ total, meta })}
       {!isPending && !error && <Box component="span" sx={hiddenFromEyes}>{` ${t('lists.rows')}`}</Box>}
     </Box>
   )

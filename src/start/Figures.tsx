@@ -3,7 +3,7 @@ import { LinkBase, useGetList, useTranslate } from 'react-admin'
 import { undecidedStates } from '../../contract/disclosureChoices.ts'
 import type { Noun } from '../../contract/permissions.ts'
 import { CardSection } from '../fields/CardSection.tsx'
-import { sayNumber } from '../fields/sayNumber.ts'
+import { sayTotal } from '../fields/sayTotal.ts'
 import { useMay } from '../session/useMay.ts'
 
 type Figure = { name: string; noun: Noun; filter: Record<string, unknown> }
@@ -54,12 +54,10 @@ function Row({ figure: { name, noun, filter } }: { figure: Figure }) {
       <Typography component="dd" variant="h2" className="tabular" sx={{ m: 0 }}>
         {isPending ? (
           <Skeleton width={48} />
-        ) : meta?.capped ? (
-          '10,000+'
-        ) : total === undefined ? (
+        ) : total === undefined && !meta?.capped ? (
           '–'
         ) : (
-          sayNumber(total)
+          sayTotal({ total, meta })
         )}
       </Typography>
     </Box>

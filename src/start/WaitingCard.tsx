@@ -4,7 +4,7 @@ import { LinkBase, type RaRecord, useGetList, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import { ErrorState } from '../errors/ErrorState.tsx'
 import { CardSection } from '../fields/CardSection.tsx'
-import { sayNumber } from '../fields/sayNumber.ts'
+import { sayTotal } from '../fields/sayTotal.ts'
 
 type Props<Row extends RaRecord> = {
   noun: Noun
@@ -34,7 +34,7 @@ export function WaitingCard<Row extends RaRecord>(props: Props<Row>) {
       actions={
         isMore && (
           <Link component={LinkBase} to={to} className="tabular">
-            {meta?.capped ? t('start.see_all_capped') : t('start.see_all', { total: sayNumber(total ?? 0) })}
+            {t('start.see_all', { total: sayTotal({ total, meta }) })}
           </Link>
         )
       }

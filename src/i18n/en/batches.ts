@@ -93,11 +93,9 @@ export const batches = {
   select: {
     region: 'Selected purchases',
     all: 'Select all %{total}',
-    all_capped: 'Select all 10,000+',
     some: '%{smart_count} selected |||| %{smart_count} selected',
     count: '%{total} selected',
     everything: 'All %{total} that match are selected',
-    everything_capped: 'All 10,000+ that match are selected',
     but: 'All that match but %{smart_count} |||| All that match but %{smart_count}',
     clear: 'Clear',
     too_many: 'At most %{most} can be picked one by one. Narrow the list and select all that match.',

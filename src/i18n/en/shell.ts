@@ -54,7 +54,6 @@ export const shell = {
   },
   lists: {
     count: '%{total} %{name}',
-    count_capped: '10,000+ %{name}',
     filters: 'Filters',
     show_results: 'Show results',
     rows: 'rows',

@@ -6,7 +6,6 @@ export const start = {
   nothing_waits: 'Nothing waits for you.',
   nothing_waits_text: 'New work appears here by itself.',
   see_all: 'See all %{total}',
-  see_all_capped: 'See all (10,000+)',
   find: 'Find a customer',
   find_brief: 'Find',
   suggested: 'Purchases that the activity rule suggests for deactivation',
