@@ -15,7 +15,7 @@ import { createHttp } from './http.ts'
 import { i18nProvider } from './i18n/i18nProvider.ts'
 import { fetchAhead } from './layout/fetchAhead.ts'
 import { Layout } from './layout/Layout.tsx'
-import { PageSkeleton } from './layout/PageSkeleton.tsx'
+import { LoadingPage } from './layout/LoadingPage.tsx'
 import { page } from './layout/page.ts'
 import { policies } from './policies/index.ts'
 import { purchases } from './purchases/index.ts'
@@ -64,7 +64,7 @@ const Steward = () => (
     layout={Layout}
     loginPage={LoginPage}
     dashboard={StartPage}
-    loading={PageSkeleton}
+    loading={LoadingPage}
     error={ErrorPage}
     catchAll={NotFoundPage}
     accessDenied={NoAccessPage}

@@ -49,7 +49,7 @@ export function AddressesCard({ customer, revealed }: Props) {
         )
       }
     >
-      {isPending && <Skeleton variant="rounded" height={72} />}
+      {isPending && <Skeleton variant="rounded" sx={{ height: { xs: 146, sm: 72 } }} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && live.length === 0 && (
         <Typography color="textSecondary">{t('resources.customers.no_addresses')}</Typography>

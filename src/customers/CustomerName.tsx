@@ -22,7 +22,7 @@ export function CustomerName({ of, plain = false }: Props) {
 function Name({ customerId, plain }: { customerId: string; plain: boolean }) {
   const { referenceRecord, isPending } = useReference<Customer>({ reference: 'customers', id: customerId })
   const nameOf = useCustomerName()
-  if (isPending) return <Skeleton variant="text" width={120} />
+  if (isPending) return <Skeleton variant="text" width={160} sx={{ maxWidth: '100%' }} />
   if (!referenceRecord) return <Nothing />
   if (plain) return <bdi>{nameOf(referenceRecord)}</bdi>
   return <RowLink to={`/customers/${customerId}/show`}>{nameOf(referenceRecord)}</RowLink>

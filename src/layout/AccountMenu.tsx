@@ -15,7 +15,8 @@ export function AccountMenu() {
   const notify = useNotify()
   const showShortcuts = useContext(ShowShortcuts)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  if (!me) return null
+  // Its place is kept, so that the search beside it does not shrink.
+  if (!me) return <Box sx={{ width: 44, height: 44 }} />
 
   async function leave() {
     setAnchor(null)

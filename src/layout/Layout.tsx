@@ -5,6 +5,7 @@ import { ErrorBoundary } from '../errors/ErrorBoundary.tsx'
 import { Shortcuts } from '../keyboard/Shortcuts.tsx'
 import { WithPalette } from '../palette/WithPalette.tsx'
 import { ProofDialog } from '../session/ProofDialog.tsx'
+import { Framed } from './LoadingPage.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { SideBar, sideBarWidth } from './SideBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -51,7 +52,9 @@ export function Layout({ children }: LayoutProps) {
               sx={{ flex: 1, px: { xs: 3, md: 6 }, py: { xs: 4, md: 6 }, outline: 'none' }}
             >
               <ErrorBoundary>
-                <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+                <Framed.Provider value>
+                  <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+                </Framed.Provider>
               </ErrorBoundary>
             </Box>
           </Box>

@@ -45,7 +45,7 @@ function SkeletonRows() {
         <Box
           key={String(row)}
           sx={{
-            height: 44,
+            height: { xs: 69, sm: 44 },
             px: 3,
             display: 'flex',
             alignItems: 'center',

@@ -13,6 +13,7 @@ export function SuggestedPurchases() {
       none={t('start.suggested_none')}
       filter={suggested}
       sort={{ field: 'placedAt', order: 'ASC' }}
+      height={{ xs: 345, sm: 264 }}
     >
       {(purchases) => <PurchaseLines purchases={purchases} ofMany />}
     </WaitingCard>

@@ -13,12 +13,14 @@ type Props<Row extends RaRecord> = {
   filter: Record<string, unknown>
   sort: { field: string; order: 'ASC' | 'DESC' }
   perPage?: number
+  /** How high its rows will be, where that is known. */
+  height?: { xs: number; sm: number }
   children: (rows: Row[]) => ReactNode
 }
 
 /** The first few of a list, and the way to all of them. */
 export function WaitingCard<Row extends RaRecord>(props: Props<Row>) {
-  const { noun, title, none, filter, sort, perPage = 5, children } = props
+  const { noun, title, none, filter, sort, perPage = 5, height = { xs: 132, sm: 132 }, children } = props
   const t = useTranslate()
   const { data, total, meta, isPending, error, refetch } = useGetList<Row>(noun, {
     filter,
@@ -39,7 +41,7 @@ export function WaitingCard<Row extends RaRecord>(props: Props<Row>) {
         )
       }
     >
-      {isPending && <Skeleton variant="rectangular" height={132} />}
+      {isPending && <Skeleton variant="rectangular" sx={{ height }} />}
       {error && !data && <ErrorState error={error} onRetry={() => refetch()} />}
       {data?.length === 0 && (
         <Typography color="textSecondary" sx={{ px: 4, py: 4 }}>
