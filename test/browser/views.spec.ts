@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { goTo } from './support/goTo.ts'
 import { expect, test } from './support/journey.ts'
 import { unique } from './support/unique.ts'
 
@@ -68,6 +69,13 @@ test('a list is kept as a view for oneself, shared with a colleague, and retired
   await own.getByRole('textbox', { name: 'Name' }).fill(`${name} renamed`)
   await own.keyboard.press('Enter')
   await expect(tab(own, `${name} renamed`)).toBeVisible()
+
+  const phone = await open('service2', { viewport: { width: 390, height: 844 } })
+  await goTo(phone, '/purchases')
+  await phone.getByRole('button', { name: 'Views', exact: true }).click()
+  await phone.getByRole('menuitem', { name: `${name} renamed` }).click()
+  await phone.getByRole('button', { name: 'Views', exact: true }).click()
+  await expect(phone.getByRole('menuitem', { name: `${name} renamed` })).toHaveClass(/Mui-selected/)
 
   const manager = await open('manager')
   await purchases(manager)
