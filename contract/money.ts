@@ -40,15 +40,6 @@ export function parseMoney(text: string, currency: string, decimal?: '.' | ','):
   return typeof minor === 'number' && isNegative && minor !== 0 ? -minor : minor
 }
 
-/** Minor units as plain decimal text: 2328.60 of 232860 in EUR. */
-export function formatMoney(minor: number, currency: string): string {
-  const places = exponent(currency)
-  const digits = String(Math.abs(minor)).padStart(places + 1, '0')
-  const sign = minor < 0 ? '-' : ''
-  if (places === 0) return sign + digits
-  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
-}
-
 function splitDecimals(
   amount: string,
   places: number,

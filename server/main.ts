@@ -8,7 +8,7 @@ import { createLog } from './log.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { type Stopping, stopOnSignals } from './stopOnSignals.ts'
 
-export type ServeOptions = { env: NodeJS.ProcessEnv; seed?: Seed }
+type ServeOptions = { env: NodeJS.ProcessEnv; seed?: Seed }
 
 const now = () => new Date()
 

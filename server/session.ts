@@ -9,7 +9,7 @@ import { sessionDoor } from './session/door.ts'
 import { signInCounter } from './session/failures.ts'
 import { identifier } from './session/identify.ts'
 
-export type SessionOptions = {
+type SessionOptions = {
   db: Db
   /** Keys the hashes under which failed sign-ins are counted; the same on every server. */
   secret: Buffer

@@ -14,7 +14,7 @@ const idsAtOnce = 500
 /** Up to so many rows of a filter the server counts. */
 const countedAtMost = 10_000
 
-export type ActParams = {
+type ActParams = {
   id: string
   verb: string
   data: object

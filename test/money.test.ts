@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatMoney, parseMoney } from '../contract/money.ts'
+import { exponent, parseMoney } from '../contract/money.ts'
+
+/** Minor units as plain decimal text: 2328.60 of 232860 in EUR. */
+function formatMoney(minor: number, currency: string): string {
+  const places = exponent(currency)
+  const digits = String(Math.abs(minor)).padStart(places + 1, '0')
+  const sign = minor < 0 ? '-' : ''
+  if (places === 0) return sign + digits
+  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
 
 describe('an amount of money', () => {
   test.each([

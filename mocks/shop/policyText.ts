@@ -1,5 +1,5 @@
 /** The first privacy policy of the invented shop; `changes` made five more revisions of it. */
-export const firstText = `# Privacy at Lamplight & Paper
+const firstText = `# Privacy at Lamplight & Paper
 
 Lamplight & Paper sells lamps, paper and tea. To send you what you order we need to know who you are and where you live. This page says what we keep, why we keep it, who sees it, and what you can do about it.
 
@@ -59,8 +59,8 @@ type Change = {
   edits: readonly (readonly [string, string])[]
 }
 
-export const firstSummary = 'The first version of our privacy policy, in plain words and on one page.'
-export const firstDaysAgo = 1390
+const firstSummary = 'The first version of our privacy policy, in plain words and on one page.'
+const firstDaysAgo = 1390
 
 export const changes: readonly Change[] = [
   {

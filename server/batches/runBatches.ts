@@ -1,7 +1,7 @@
 import type { Db } from '../database/connect.ts'
 import { nextBatch, runChunk } from './runChunk.ts'
 
-export type RunOptions = {
+type RunOptions = {
   db: Db
   now: () => Date
   /** True when the work is to end after the chunk that is under way. */

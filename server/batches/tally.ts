@@ -7,7 +7,7 @@ import {
 } from '../../contract/batches.ts'
 import type { Result } from './outcomeOf.ts'
 
-export type Tally = { counts: Counts; notEligible: NotEligible }
+type Tally = { counts: Counts; notEligible: NotEligible }
 
 export function noneYet(action: BatchAction): Tally {
   return {

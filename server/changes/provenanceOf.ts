@@ -5,7 +5,7 @@ import type { Said } from './differences.ts'
 
 const sources = { customer: 'customer_form', staff: 'staff', import: 'import', system: 'system' } as const
 
-export type LatestChange = { field: string; kind: keyof typeof sources; at: string }
+type LatestChange = { field: string; kind: keyof typeof sources; at: string }
 type Known = { createdAt: string; said: Said; isImported: boolean; latest: LatestChange[] }
 
 /** The latest change of each field of a record, inside the statement that reads the record. */

@@ -5,7 +5,7 @@ import { changes } from '../database/schema/customers.ts'
 import type { Difference } from './differences.ts'
 
 /** Who changed something: staff, an import, the system, or the customer on the shop's own site. */
-export type Author = { kind: Change['actorKind']; id: string | null; requestId: string }
+type Author = { kind: Change['actorKind']; id: string | null; requestId: string }
 
 export type Changed = {
   by: Author

@@ -4,7 +4,7 @@ import { type Opened, openBesideServer } from '../database/open.ts'
 import { createLog } from '../log.ts'
 import { readSettings, type Settings } from '../settings.ts'
 
-export type CommandContext = { db: Db; opened: Opened; settings: Settings; log: ReturnType<typeof createLog> }
+type CommandContext = { db: Db; opened: Opened; settings: Settings; log: ReturnType<typeof createLog> }
 
 /**
  * Runs a command on the database, beside a running server or without one. The work answers the exit code; a statement

@@ -12,7 +12,7 @@ import { ensureRoles, urlsOf } from './roles.ts'
 import { serverSettings } from './serverSettings.ts'
 import { supervise } from './supervise.ts'
 
-export type EmbeddedOptions = {
+type EmbeddedOptions = {
   dataDir: string
   log: Logger
   /** Settings of PostgreSQL that differ from ours, as the tests want them. */

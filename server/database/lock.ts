@@ -7,7 +7,7 @@ import { CannotStart } from '../cannotStart.ts'
 const SQLITE = { busy: 5, readOnly: 8, cannotOpen: 14 }
 const Holder = z.object({ pid: z.number(), since: z.string() })
 
-export type OwnerLock = { release(): void }
+type OwnerLock = { release(): void }
 
 /** Thrown when a living process of Steward's holds the data folder. */
 export class DataInUse extends CannotStart {}

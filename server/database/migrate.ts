@@ -15,7 +15,7 @@ const PASSING = ['55P03', '40P01', '40001', '23505', '42P07']
 type Applied = { name: string; sha256: string }
 export type Migration = { name: string; sha256: string; sql: string }
 
-export type MigrateOptions = {
+type MigrateOptions = {
   /** The role that owns the database. */
   url: string
   /** The same login serves requests too, so it must be able to take the application role. */

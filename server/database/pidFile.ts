@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from '../cannotStart.ts'
 
-export type PidFile = { pid: number; startedAt: Date; port: number; ready: boolean }
+type PidFile = { pid: number; startedAt: Date; port: number; ready: boolean }
 
 /** What `postmaster.pid` says; null if there is none, 'empty' if a crash left it without a line. */
 export function readPidFile(cluster: string): PidFile | 'empty' | null {

@@ -4,7 +4,7 @@ import type { Passwords } from './passwords.ts'
 
 export const DATABASE = 'steward'
 export const OWNER = 'steward_owner'
-export const RUNTIME = 'steward_runtime'
+const RUNTIME = 'steward_runtime'
 export const APPLICATION = 'steward_app'
 
 /** The addresses of the embedded database for each of its roles. */

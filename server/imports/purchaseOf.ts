@@ -12,7 +12,7 @@ import type { Finding, Sheet } from './sheet.ts'
 import { type OrderStatus, paymentMethodOf, readStatus, statusOfParts } from './statuses.ts'
 import { type Totals, totalsOf } from './totals.ts'
 
-export type PurchaseFacts = Totals & {
+type PurchaseFacts = Totals & {
   externalId: string
   number: string
   orderStatus: OrderStatus

@@ -20,7 +20,7 @@ export type Options = {
   mapItem: string[]
 } & Notation
 
-export type Prepared = {
+type Prepared = {
   notices: string[]
   run: (db: Db, now: Date, report: Report, onProgress: (share: number) => void) => Promise<void>
 }

@@ -1,4 +1,4 @@
-export type SeenLines = ReturnType<typeof seenLines>
+type SeenLines = ReturnType<typeof seenLines>
 
 /** On which line of the file a record stood first. What a chunk adds counts once the chunk is kept. */
 export function seenLines() {

@@ -7,7 +7,7 @@ export type Given = {
   discount: number | null
 }
 /** What the line items come to; null when a purchase has but one item without a price. */
-export type ItemSums = { total: number; tax: number; count: number } | null
+type ItemSums = { total: number; tax: number; count: number } | null
 
 /**
  * The four totals of a purchase in minor units, such that gross = net + tax + shipping, or why they cannot be had.

@@ -17,14 +17,14 @@ const nextActs: Record<Order['orderStatus'], readonly OrderAct[]> = {
 const done = { block: 'blocked', unblock: 'unblocked', cancel: 'cancelled' }
 
 /** What staff may do next: the shop's own system moves an order on, staff hold it back, let it go on or cancel it. */
-export function allowedNext({ orderStatus, activation }: Order): string[] {
+function allowedNext({ orderStatus, activation }: Order): string[] {
   const acts = nextActs[orderStatus]
   if (acts.length > 0 || orderStatus === 'shipped') return [...acts]
   return [activation === 'active' ? 'deactivate' : 'reactivate']
 }
 
 /** Why this cannot be done to an order in its state, or null. */
-export function refusalTo(act: OrderAct, order: Order): string | null {
+function refusalTo(act: OrderAct, order: Order): string | null {
   if (nextActs[order.orderStatus].includes(act)) return null
   const state = order.orderStatus === 'blocked_missing_info' ? 'blocked' : order.orderStatus
   const next = allowedNext(order).join(' or ')

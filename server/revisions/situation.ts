@@ -5,7 +5,7 @@ import { revisionEditors, revisionReviews, type revisions } from '../database/sc
 import { staff } from '../database/schema/staff.ts'
 import { readSetting } from '../shopSettings/readSetting.ts'
 
-export type DraftRecord = Pick<typeof revisions.$inferSelect, 'id' | 'state'>
+type DraftRecord = Pick<typeof revisions.$inferSelect, 'id' | 'state'>
 type Deed = { id: string; name: string; at: Date }
 
 /** A draft, who had a hand in it, and whether publishing takes two persons: all that the rules of review look at. */
@@ -38,7 +38,7 @@ export async function readSituation(
 }
 
 /** Whoever put words into a draft, in the order in which they first did. */
-export function readEditors(db: Db | Tx, revisionId: string): Promise<Deed[]> {
+function readEditors(db: Db | Tx, revisionId: string): Promise<Deed[]> {
   return db
     .select({ id: staff.id, name: staff.name, at: revisionEditors.at })
     .from(revisionEditors)

@@ -19,7 +19,7 @@ import { stepUp } from './stepUp.ts'
 
 type Env = { Bindings: Partial<HttpBindings>; Variables: RequestIdVariables }
 
-export type DoorOptions = {
+type DoorOptions = {
   db: Db
   now: () => Date
   identify: (headers: Headers) => Promise<Caller | null>

@@ -8,7 +8,7 @@ import { limits } from './limits.ts'
 import { signInFailures, signInLimits } from './tables.ts'
 
 /** Who tries: the account as typed, the person it belongs to if there is one, and where from. */
-export type Attempt = { email: string; staffId: string | null; address: string }
+type Attempt = { email: string; staffId: string | null; address: string }
 
 /**
  * Counts failed sign-ins in the database, so that every server knows the same count. An attempt counts before its

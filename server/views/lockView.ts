@@ -6,7 +6,7 @@ import { Refused } from '../errors.ts'
 import { refuseStale } from '../refuseStale.ts'
 import { mayEdit, visibleViews } from './visible.ts'
 
-export type LockedView = typeof views.$inferSelect
+type LockedView = typeof views.$inferSelect
 
 /**
  * The view, held until the transaction ends, for its owner; a shared one also for a manager.

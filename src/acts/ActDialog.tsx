@@ -11,7 +11,7 @@ import { filledIn, formErrors } from './formErrors.ts'
 import { useAct } from './useAct.ts'
 import { useSending } from './useSending.ts'
 
-export type ActRecord = { id: string; version?: number }
+type ActRecord = { id: string; version?: number }
 
 type Remedies = Partial<Record<ErrorCode, Remedy>>
 

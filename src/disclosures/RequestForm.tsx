@@ -8,7 +8,7 @@ import { focusField, focusFirstFault } from './focusFirstFault.ts'
 import { KindInput } from './inputs/KindInput.tsx'
 
 /** Saves in one of the form's ways; throws what the server refused. */
-export type Submit = (save: (values: FieldValues) => Promise<void>) => void
+type Submit = (save: (values: FieldValues) => Promise<void>) => void
 
 type Props = {
   defaults: FieldValues

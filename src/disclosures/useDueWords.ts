@@ -7,7 +7,7 @@ const hour = 60 * 60_000
 const day = 24 * hour
 const soon = 2 * day
 
-export type DueWords = { state: 'overdue' | 'soon' | 'later'; distance: string; instant: string }
+type DueWords = { state: 'overdue' | 'soon' | 'later'; distance: string; instant: string }
 
 /** How far off a deadline is, and the instant itself, in words. */
 export function useDueWords(): (dueAt: string | Date) => DueWords {

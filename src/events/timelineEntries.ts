@@ -5,7 +5,7 @@ import type { Event } from '../../contract/events.ts'
 export type Entry = { key: string; at: string; event: Event | null; changes: readonly Change[] }
 
 /** A list as far as it was read; `isMore` where older rows were not. */
-export type Stream<Row> = { rows: readonly Row[]; isMore: boolean }
+type Stream<Row> = { rows: readonly Row[]; isMore: boolean }
 
 /**
  * Acts and changes as one story, newest first: those of one request about one record are one entry. A change without

@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 
 /** What the button in the top bar does: open, and load beforehand. */
-export type OpenPalette = { open: () => void; prefetch: () => void }
+type OpenPalette = { open: () => void; prefetch: () => void }
 
 export const OpenPaletteContext = createContext<OpenPalette>({
   open: () => undefined,

@@ -4,7 +4,7 @@ import { useOpenDrafts } from '../policies/useOpenDrafts.ts'
 import { usePublished } from './usePublished.ts'
 import { useRevisionName } from './useRevisionName.ts'
 
-export type Comparable = { id: string; name: string }
+type Comparable = { id: string; name: string }
 
 /** The texts of a policy that can be laid over each other: open drafts first, then what was posted, the latest first. */
 export function useComparable(policyId: string, current: Revision): Comparable[] {

@@ -12,10 +12,10 @@ import { useKeepFresh } from './useKeepFresh.ts'
 export type Draft = ReturnType<typeof useDraft>
 
 /** Who saves: a person, the page itself, or the page while it goes away. */
-export type SavedBy = 'hand' | 'page' | 'leaving'
+type SavedBy = 'hand' | 'page' | 'leaving'
 
 /** What a colleague saved, where both of us wrote in one paragraph. */
-export type Clash = { theirs: Revision; by: string | null }
+type Clash = { theirs: Revision; by: string | null }
 
 type Listener = (isTyped: boolean) => void
 

@@ -4,10 +4,10 @@ import { useSyncExternalStore } from 'react'
 export type Proof = 'signIn' | 'stepUp'
 export type Asked = { proof: Proof; settle: (proved: boolean) => void }
 
-export type ProofDesk = ReturnType<typeof createProofDesk>
+type ProofDesk = ReturnType<typeof createProofDesk>
 
 /** Requests that miss the same proof wait at one desk and go on together once it is given. */
-export function createProofDesk() {
+function createProofDesk() {
   let asked: Asked | null = null
   let answer: Promise<boolean> = Promise.resolve(false)
   const listeners = new Set<() => void>()

@@ -1,7 +1,7 @@
 import { useGetIdentity } from 'react-admin'
 import { type Role, roles } from '../../contract/permissions.ts'
 
-export type Me = { id: string; name: string; email: string; role: Role }
+type Me = { id: string; name: string; email: string; role: Role }
 
 /** Who is signed in, once that is known. */
 export function useMe(): Me | null {

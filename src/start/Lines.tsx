@@ -2,7 +2,7 @@ import { Box, List, ListItem, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { RowLink } from '../lists/RowLink.tsx'
 
-export type LineProps = { id: string; to: string; name: string; what: ReactNode; end: ReactNode }
+type LineProps = { id: string; to: string; name: string; what: ReactNode; end: ReactNode }
 
 /** A name that leads to the record, what it is about, and what matters at the end. */
 export const Lines = ({ lines }: { lines: readonly LineProps[] }) => (

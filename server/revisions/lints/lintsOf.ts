@@ -2,7 +2,7 @@ import type { Lint, LintCode } from '../../../contract/lints.ts'
 import { changeSummary as summarySchema } from '../../../contract/revisions.ts'
 import { type Outline, outlineOf } from './outline.ts'
 
-export type Linted = {
+type Linted = {
   body: string
   changeSummary: string | null
   /** The text posted last, or null before the first. */

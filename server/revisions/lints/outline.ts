@@ -71,4 +71,4 @@ const sentencesOf = (text: string) =>
     (each) => each !== '',
   )
 
-export const asOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+const asOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -15,7 +15,7 @@ import { RelatedInput } from './RelatedInput.tsx'
 import { RestrictedInputs } from './RestrictedInputs.tsx'
 
 /** The fields that wait here; an error on one of them opens the place by itself. */
-export const rareFields = [
+const rareFields = [
   'agency.type',
   'agency.region',
   'agency.address',

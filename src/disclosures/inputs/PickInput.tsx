@@ -2,7 +2,7 @@ import { Autocomplete, TextField } from '@mui/material'
 import { useInput, useTranslate, ValidationError } from 'react-admin'
 import { labelOf, spanned } from './spanned.ts'
 
-export type Pickable = { id: string; name: string; group?: string }
+type Pickable = { id: string; name: string; group?: string }
 type Props = { source: string; options: readonly Pickable[]; span?: number; help?: string }
 
 /** One of many, found by typing a few letters of it. */

@@ -1,6 +1,6 @@
 import { type LegalProcess, legalProcessNames } from '../../../contract/legalProcesses.ts'
 
-export type ProcessGroup = 'subpoenas' | 'orders' | 'across_borders' | 'not_compulsory'
+type ProcessGroup = 'subpoenas' | 'orders' | 'across_borders' | 'not_compulsory'
 
 const groupOf: Record<LegalProcess, ProcessGroup> = {
   grand_jury_subpoena: 'subpoenas',

@@ -5,7 +5,7 @@ import type { DraftWords } from '../draftWords.ts'
 /** What both began with, what a colleague made of it, and what I did. */
 export type ThreeWords = { began: DraftWords; theirs: DraftWords; mine: DraftWords }
 
-export type MergedWords = {
+type MergedWords = {
   body: MergePart[]
   summary: MergePart[]
   rest: Pick<DraftWords, 'changeKind' | 'baseRevisionId'>
