@@ -13,9 +13,9 @@ export function LoadingPage() {
   if (isFramed) return <PageSkeleton />
   return (
     <Box sx={{ minHeight: '100vh', bgcolor: 'canvas', display: 'flex' }}>
-      <Box sx={{ ...bar, display: { xs: 'none', md: 'block' }, width: sideBarWidth, borderRight: 1 }} />
+      <Box sx={{ display: { xs: 'none', md: 'block' }, width: sideBarWidth, borderRight: 1, ...bar }} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box sx={{ ...bar, height: topBarHeight, borderBottom: 1 }} />
+        <Box sx={{ height: topBarHeight, borderBottom: 1, ...bar }} />
         <Box sx={{ px: { xs: 3, md: 6 }, py: { xs: 4, md: 6 } }}>
           <PageSkeleton />
         </Box>

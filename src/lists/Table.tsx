@@ -37,6 +37,7 @@ export function Table<Row extends RaRecord>({ selectable = false, children, ...p
           '& .RaDataTable-row': { height: 44 },
           '& .RaDataTable-rowCell': {
             minWidth: 88,
+            py: 1,
             whiteSpace: { xs: 'nowrap', lg: 'normal' },
             overflowWrap: 'break-word',
           },
