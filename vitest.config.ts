@@ -4,7 +4,7 @@ const { STEWARD_REPORTS } = process.env
 
 const slow = ['test/browser/**', 'test/load/**', 'test/deep/**']
 /** They look at what a page has that was opened just now: each begins with a window and modules of its own. */
-const ofPages = ['test/{authProvider,dataProvider,trustedTypes,wordsOfScreens}.test.ts']
+const ofPages = ['test/**/*.test.tsx', 'test/{authProvider,dataProvider,trustedTypes,wordsOfScreens}.test.ts']
 const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -27,18 +27,7 @@ export default defineConfig({
           ...patient,
         },
       },
-      // The screens and what they are made of load once too; what a file leaves in the window is taken away after it.
-      {
-        test: {
-          name: 'screens',
-          include: ['test/**/*.test.tsx'],
-          exclude: slow,
-          isolate: false,
-          setupFiles: ['test/support/emptyWindow.ts'],
-          ...patient,
-        },
-      },
-      { test: { name: 'pages', include: ofPages, exclude: slow, ...patient } },
+      { test: { name: 'screens', include: ofPages, exclude: slow, ...patient } },
     ],
   },
 })
