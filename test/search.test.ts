@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { CustomerRow } from '../contract/customers.ts'
 import { PurchaseRow } from '../contract/purchases.ts'
 import { addCustomer, addPurchase } from '../mocks/builders.ts'
+import { searchCustomers } from '../server/customers/search.ts'
 import { shaped, testApp } from './support/app.ts'
 import { deactivation, look } from './support/batches.ts'
 
@@ -153,6 +154,23 @@ describe('a first look that wants no total, as in the command menu', () => {
     expect(await numbersOf('KAUF-')).toEqual(['KAUF-6', 'KAUF-5', 'KAUF-4'])
     expect(await numbersOf('kauferin')).toEqual(['W-3', 'W-2', 'W-1'])
   })
+})
+
+test('two letters are found anywhere in a name, in every script, by an index of their own', async () => {
+  const people = ['王伟', 'Ýwq', 'Straße', 'Ng'].map((lastName) => ({ firstName: 'Zwei', lastName }))
+  for (const person of people) await addCustomer(shop.db, person)
+  for (const [q, lastName] of [
+    ['王伟', '王伟'],
+    ['WQ', 'Ýwq'],
+    ['aß', 'Straße'],
+    ['ng zwei', 'Ng'],
+  ])
+    expect((await names(q ?? '')).names, q).toEqual([lastName])
+  expect((await names('x%')).names).toEqual([])
+
+  await shop.ownerDb.execute(sql`VACUUM (ANALYZE) customers`)
+  const plan = await shop.db.execute(sql`EXPLAIN SELECT id FROM customers WHERE ${searchCustomers('wq')}`)
+  expect(JSON.stringify(plan.rows)).toContain('customers_letter_pairs')
 })
 
 test('digits are found wherever they stand: in telephone numbers, references, mail addresses and the shop’s own numbers', async () => {

@@ -38,9 +38,15 @@ export function nearestCustomers(q: string, rows: number): SQL {
     UNION ALL (SELECT ${customers.id} FROM ${customers} WHERE (${found}) AND (${begins}) IS NOT TRUE ${first}) ${first}`
 }
 
+/** Two letters are looked for in names and references alone, so that they never match every mail address of a provider. */
 function containing(word: string): SQL {
-  const column = [...word].length < 3 ? customers.searchName : customers.searchText
-  return sql`${column} LIKE fold(${likeTerm(word)})`
+  const term = sql`fold(${likeTerm(word)})`
+  const letters = [...word].length
+  if (letters > 2) return sql`${customers.searchText} LIKE ${term}`
+  const stands = sql`${customers.searchName} LIKE ${term}`
+  return letters === 1
+    ? stands
+    : sql`(letter_pairs(${customers.searchName}) @> letter_pairs(fold(${word})) AND ${stands})`
 }
 
 /** The digits of something typed as a phone number; a national number is found without the zero that it begins with. */
