@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, type SQL, sql } from 'drizzle-orm'
 import type { Staff } from './caller.ts'
 import type { Db } from './database/connect.ts'
 import { ask } from './database/statement.ts'
@@ -28,10 +28,8 @@ export async function readPage<Row>(
     return { rows, from, total: null, capped: true }
   }
   if (q !== null) {
-    const [{ ids, total }, isWhole] = await Promise.all([
-      readFound(db, spec, { ...query, q }, now),
-      spec.isWhole?.(db, q, now) ?? true,
-    ])
+    const { where, isWhole } = await conditionOf(db, spec, query, q)
+    const { ids, total } = await readFound(db, spec, { ...query, q, where }, now)
     const inTheirOrder = [sql`array_position(${sql.param(ids)}::uuid[], ${spec.table.id})`]
     const rows =
       ids.length === 0 ? [] : await spec.rows(db, by, amongHits(spec, ids), inTheirOrder, now, true)
@@ -39,7 +37,10 @@ export async function readPage<Row>(
   }
 
   const size = to - from + 1
-  const read = () => spec.rows(db, by, onPage(spec, where, order, size, from), order, now, isSteady)
+  const read = () =>
+    from === 0 && isSteady && spec.firstRows
+      ? spec.firstRows(db, where, order, size)
+      : spec.rows(db, by, onPage(spec, where, order, size, from), order, now, isSteady)
   if (!where && spec.total) {
     const [rows, total] = await Promise.all([read(), spec.total(db)])
     return { rows, from, total, capped: false }
@@ -49,6 +50,12 @@ export async function readPage<Row>(
   const isLast = rows.length < size && (rows.length > 0 || from === 0)
   const total = isLast ? from + rows.length : await boundedTotal(db, spec, query, now)
   return { rows, from, ...bounded(total) }
+}
+
+async function conditionOf<Row>(db: Db, spec: ListSpec<Row>, { where, others }: ListQuery, q: string) {
+  if (!spec.resolveSearch) return { where, isWhole: true }
+  const { search, isWhole } = await spec.resolveSearch(db, q)
+  return { where: and(others, search), isWhole }
 }
 
 /** `Content-Range: {noun} from-to/total`; an empty page says `{noun} * /total`, and `*` stands for what was not counted (RFC 9110, 14.4). */

@@ -22,8 +22,11 @@ export type ListSpec<Row> = {
   defaultSort: [field: string, order: 'ASC' | 'DESC']
   filters: Record<string, Filter>
   search?: (q: string, by: Staff) => SQL
-  /** Whether a search for this finds all that it means; if not, there are more than its total says. */
-  isWhole?: (db: Db, q: string, now: Date) => Promise<boolean>
+  /**
+   * The search of a page, where something else is to be found first, and whether it finds all that `search` does; if
+   * not, there are more than its total says.
+   */
+  resolveSearch?: (db: Db, q: string) => Promise<{ search: SQL; isWhole: boolean }>
   /**
    * Which hits stand together in the index of this ascending sort. Of many hits, which nobody pages through, these
    * come first.
@@ -42,10 +45,14 @@ export type ListSpec<Row> = {
   total?: (db: Db) => Promise<number>
   /** `isSteady`: one plan suits the statement whatever its values are. */
   rows: (db: Db, by: Staff, picked: SQL, order: SQL[], now: Date, isSteady: boolean) => Promise<Row[]>
+  /** The first rows of a sort whose index leads straight to them, which is less work than finding their ids first. */
+  firstRows?: (db: Db, where: SQL | undefined, order: SQL[], size: number) => Promise<Row[]>
 }
 
 export type ListQuery = {
   where: SQL | undefined
+  /** The conditions but `q`. */
+  others: SQL | undefined
   /** Which rows are asked for, and by whom. */
   asked: string
   q: string | null
@@ -92,13 +99,14 @@ export function parseQuery<Row>(
   const searched = parseSearch(q)
   if (searched !== null) {
     if (!spec.search) throw bad(`${spec.noun} cannot be searched by q.`)
-    conditions.push(spec.search(searched, by))
   }
   const isGetMany = wanted !== null && params.get('range') === null
   const [from, to] = isGetMany ? [0, limits.ids - 1] : parseRange(params.get('range'))
   const visible = spec.visible?.(by, named)
+  const others = and(...conditions, visible)
   return {
-    where: and(...conditions, visible),
+    where: searched === null ? others : and(others, spec.search?.(searched, by)),
+    others,
     asked: JSON.stringify([by.id, filter]),
     q: searched,
     ...parseSort(spec, params.get('sort')),
@@ -106,7 +114,7 @@ export function parseQuery<Row>(
     to,
     isGetMany,
     isCounted,
-    isSearchAlone: searched !== null && conditions.length === 1 && visible === undefined,
+    isSearchAlone: searched !== null && others === undefined,
     // Ids are spread so evenly that the database need not plan anew for each.
     isSteady:
       searched === null && visible === undefined && Object.keys(named).every((name) => name.endsWith('Id')),

@@ -7,7 +7,6 @@ import type { Tx } from '../database/connect.ts'
 import { purchases } from '../database/schema/purchases.ts'
 import { Refused } from '../errors.ts'
 import { purchaseList } from '../purchases/purchaseList.ts'
-import { searchAllPurchases } from '../purchases/search.ts'
 import { parseQuery } from '../simpleRest.ts'
 
 type Scope = Pick<CreateBatch, 'ids' | 'filter' | 'excludeIds'>
@@ -24,7 +23,7 @@ export async function idsIn(tx: Tx, by: Staff, now: Date, scope: Scope): Promise
     return [...new Set(ids)].filter((id) => !excluded.has(id)).sort()
   }
   const params = new URLSearchParams({ filter: JSON.stringify(filter) })
-  const { where } = parseQuery({ ...purchaseList, search: searchAllPurchases }, { by, now }, params)
+  const { where } = parseQuery(purchaseList, { by, now }, params)
   const left = sql`${purchases.id} <> ALL(${sql.param(excludeIds)}::uuid[])`
   const found = await tx
     .select({ id: purchases.id })

@@ -18,8 +18,8 @@ import {
 } from '../simpleRest.ts'
 import { wholeTotal } from '../wholeTotal.ts'
 import { inactiveSince, suggestedAt } from './eligibility.ts'
-import { readRows } from './read.ts'
-import { isOfEveryoneFound, nearestPurchases, searchPurchases } from './search.ts'
+import { readFirst, readRows } from './read.ts'
+import { nearestPurchases, resolveSearch, searchPurchases } from './search.ts'
 
 /** How purchases are listed; what works on many of them at once reads its filter in the same way. */
 export const purchaseList: ListSpec<PurchaseRow> = {
@@ -50,7 +50,8 @@ export const purchaseList: ListSpec<PurchaseRow> = {
     },
   },
   search: searchPurchases,
-  isWhole: isOfEveryoneFound,
+  resolveSearch,
   nearest: nearestPurchases,
   rows: readRows,
+  firstRows: readFirst,
 }

@@ -95,6 +95,18 @@ export async function readRows(
   return selectRow(db, sql`WHERE ${picked} ORDER BY ${sql.join(order, sql`, `)}`, isSteady)
 }
 
+/** The first purchases of a sort. */
+export async function readFirst(
+  db: Db,
+  where: SQL | undefined,
+  order: SQL[],
+  size: number,
+): Promise<PurchaseRow[]> {
+  const chosen = where ? sql`WHERE ${where} ` : sql``
+  const first = sql`ORDER BY ${sql.join(order, sql`, `)} LIMIT ${sql.raw(String(size))}`
+  return selectRow(db, sql`${chosen}${first}`, true)
+}
+
 /** One purchase with its items, masked snapshots, what the activity rule says of it now, and its history. */
 export async function readPurchase(db: Db, _by: Staff, now: Date, id: string): Promise<Purchase | null> {
   const purchase = await selectOne(db, id)

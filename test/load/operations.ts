@@ -95,10 +95,7 @@ export const operations: Operation[] = [
     question: 'purchase',
     args: ({ purchases }, turn) => at(purchases, turn + 100),
     ours: ([id]) => ({ method: 'GET', path: `/api/purchases/${id}` }),
-    bounds: [
-      { kind: 'p99', atMost: 50 },
-      { kind: 'growth', atMost: 1.5 },
-    ],
+    bounds: [{ kind: 'p99', atMost: 50 }],
   },
   {
     name: 'opening a customer',

@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 /** What the load asks for, drawn anew for each run; each list is longer than any round gets through. */
 export type Samples = {
   customers: string[]
+  /** Their purchases fill a page at either size, so that what grows is the work and not the answer. */
   buyers: string[]
   purchases: string[]
   /** Active ones that may be put away; each is used once. */
@@ -40,7 +41,9 @@ export async function drawSamples(owner: Client): Promise<Samples> {
   const [total] = await drawn(`SELECT sum(rows)::text AS value FROM row_counts WHERE noun = 'customers'`)
   return {
     customers: await customers('id'),
-    buyers: await purchases('customer_id'),
+    buyers: await drawn(
+      `SELECT customer_id AS value FROM purchases GROUP BY 1 HAVING count(*) > 25 ORDER BY random() LIMIT ${many}`,
+    ),
     purchases: await purchases('id'),
     final: await purchases(
       'id',
