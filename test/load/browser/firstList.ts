@@ -4,7 +4,7 @@ import type { Running } from '../processes.ts'
 import { serveBareList } from './bareList.ts'
 import { openAs } from './openAs.ts'
 
-const rounds = 5
+const rounds = 15
 const bounds = { kilobytes: 330, requests: 12, megabytes: 30, ratio: 1.3 }
 
 type Loaded = { kilobytes: number; requests: number; firstRow: number; megabytes: number }
