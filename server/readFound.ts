@@ -68,12 +68,9 @@ async function closestFirst<Row>(
   return [...together.slice(from), ...(await inOrder(db, spec, rest, total))]
 }
 
-/** The page of the sort, looked for where it is soonest found. */
-const inOrder = <Row>(db: Db, spec: ListSpec<Row>, search: Search, total: number) =>
-  total < past ? amongAll(db, spec, search) : alongSort(db, spec, search)
-
-async function alongSort<Row>(db: Db, spec: ListSpec<Row>, search: Search): Promise<string[]> {
-  for (const rows of near) {
+/** The page of the sort, looked for where it is soonest found; where hits are fewer, sorting them is soon less work. */
+async function inOrder<Row>(db: Db, spec: ListSpec<Row>, search: Search, total: number): Promise<string[]> {
+  for (const rows of total < past ? near.slice(0, 1) : near) {
     const first = await nearBeginning(db, spec, search, rows)
     if (first.length > search.to - search.from) return first
   }
