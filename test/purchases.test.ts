@@ -252,3 +252,20 @@ describe('listing purchases', () => {
     })
   })
 })
+
+it('the purchases of a customer are listed page by page, none twice and none left out', async () => {
+  const { id: customerId } = await addCustomer(app.db)
+  for (const day of [1, 2, 3, 4, 5])
+    await addPurchase(app.db, customerId, {
+      number: `D-${day}`,
+      placedAt: new Date(`2026-03-0${day}T00:00:00.000Z`),
+    })
+  const pageOf = async (range: [number, number]) => {
+    const answer = await app.as('service').list('purchases', { customerId }, range, ['placedAt', 'DESC'])
+    const rows = shaped(z.array(PurchaseRow), answer).map(({ number }) => number)
+    return { rows, range: answer.headers.get('Content-Range') }
+  }
+  expect(await pageOf([0, 1])).toEqual({ rows: ['D-5', 'D-4'], range: 'purchases 0-1/5' })
+  expect(await pageOf([2, 3])).toEqual({ rows: ['D-3', 'D-2'], range: 'purchases 2-3/5' })
+  expect(await pageOf([4, 5])).toEqual({ rows: ['D-1'], range: 'purchases 4-4/5' })
+})
