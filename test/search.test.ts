@@ -100,6 +100,15 @@ test('purchases are found by whose they are and by number, two letters by whose 
   for (const q of ['yxq', 'xq', 'xq-77', '77']) expect(await found(q), q).toEqual([bought])
 })
 
+test('what is both a name and an order number finds the purchases of both', async () => {
+  const { id: named } = await addCustomer(shop.db, { lastName: 'Kay-909' })
+  const { id: other } = await addCustomer(shop.db, { lastName: 'Somebody' })
+  const theirs = await addPurchase(shop.db, named, { number: 'A-1' })
+  const numbered = await addPurchase(shop.db, other, { number: 'Kay-909' })
+  const rows = shaped(z.array(PurchaseRow), await shop.as('service').list('purchases', { q: 'kay-909' }))
+  expect(rows.map(({ id }) => id).sort()).toEqual([theirs.id, numbered.id].sort())
+})
+
 describe('a first look that wants no total, as in the command menu', () => {
   const look = async (noun: string, q: string, sort: [string, string], range = [0, 4]) => {
     const query = { filter: JSON.stringify({ q }), range: JSON.stringify(range), sort: JSON.stringify(sort) }
