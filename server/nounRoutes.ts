@@ -10,9 +10,11 @@ import type { Db } from './database/connect.ts'
 import { Refused } from './errors.ts'
 import { append } from './events/append.ts'
 import { recordOpening, recordSearch } from './events/openings.ts'
+import { isId } from './lists/ids.ts'
+import { parseQuery } from './lists/listQuery.ts'
+import type { ListSpec } from './lists/listSpec.ts'
 import { inTransaction, once } from './once.ts'
 import { contentRange, readPage } from './readPage.ts'
-import { isId, type ListSpec, parseQuery } from './simpleRest.ts'
 
 export type NounSpec<Row extends object, One extends object> = {
   noun: Noun

@@ -2,7 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from './database/connect.ts'
 import { ask } from './database/statement.ts'
 import { knownTotals } from './knownTotals.ts'
-import { type ListQuery, type ListSpec, limits } from './simpleRest.ts'
+import { limits } from './lists/limits.ts'
+import type { ListQuery } from './lists/listQuery.ts'
+import type { ListSpec } from './lists/listSpec.ts'
 
 type Search = Pick<
   ListQuery,

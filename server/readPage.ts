@@ -3,8 +3,10 @@ import type { Staff } from './caller.ts'
 import type { Db } from './database/connect.ts'
 import { ask } from './database/statement.ts'
 import { knownTotals } from './knownTotals.ts'
+import { limits } from './lists/limits.ts'
+import type { ListQuery } from './lists/listQuery.ts'
+import type { ListSpec } from './lists/listSpec.ts'
 import { readFound, readNearest } from './readFound.ts'
-import { type ListQuery, type ListSpec, limits } from './simpleRest.ts'
 
 /** `total` is null where nobody counted; there may be more rows then, as where it is capped. */
 export type Page<Row> = { rows: Row[]; from: number; total: number | null; capped: boolean }

@@ -6,8 +6,8 @@ import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { purchases } from '../database/schema/purchases.ts'
 import { Refused } from '../errors.ts'
+import { parseQuery } from '../lists/listQuery.ts'
 import { purchaseList } from '../purchases/purchaseList.ts'
-import { parseQuery } from '../simpleRest.ts'
 
 type Scope = Pick<CreateBatch, 'ids' | 'filter' | 'excludeIds'>
 

@@ -1,7 +1,8 @@
 import { Change, changeActorKinds, changedNouns } from '../../contract/changes.ts'
 import { changes as table } from '../database/schema/customers.ts'
+import { anyIdOf, anyOf, atOrAfter, atOrBefore } from '../lists/filters.ts'
+import { sortBy } from '../lists/sorts.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { anyIdOf, anyOf, atOrAfter, atOrBefore, sortBy } from '../simpleRest.ts'
 import { wholeTotal } from '../wholeTotal.ts'
 import { readChange, readChanges } from './read.ts'
 

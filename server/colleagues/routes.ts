@@ -2,8 +2,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import { roles } from '../../contract/permissions.ts'
 import { Colleague } from '../../contract/staff.ts'
 import { staff } from '../database/schema/staff.ts'
+import { anyOf } from '../lists/filters.ts'
+import { likeTerm } from '../lists/likeTerm.ts'
+import { sortBy, sortByName } from '../lists/sorts.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { anyOf, likeTerm, sortBy, sortByName } from '../simpleRest.ts'
 
 const columns = { id: staff.id, name: staff.name, role: staff.role }
 const active = eq(staff.state, 'active')

@@ -1,6 +1,6 @@
 import { and, like, or, type SQL, sql } from 'drizzle-orm'
 import { customers } from '../database/schema/customers.ts'
-import { likeTerm } from '../simpleRest.ts'
+import { likeTerm } from '../lists/likeTerm.ts'
 import { onceHad } from './formerEmail.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { Decision } from '../../contract/disclosures.ts'
 import { decisions as table } from '../database/schema/disclosures.ts'
+import { anyIdOf, anyOf } from '../lists/filters.ts'
+import { sortBy } from '../lists/sorts.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
 import { readDecision, readDecisions, visibleDecisions } from './read.ts'
 
 /** The decision log of requests: append-only, as far as the request itself is visible. */

@@ -7,20 +7,15 @@ import {
 } from '../../contract/disclosureChoices.ts'
 import { legalProcessNames } from '../../contract/legalProcesses.ts'
 import { disclosureSubjects, disclosures as table } from '../database/schema/disclosures.ts'
-import { anyIdOf, anyOf, atOrAfter, atOrBefore, bad, type Filter } from '../simpleRest.ts'
+import { badQuery } from '../lists/badQuery.ts'
+import { anyIdOf, anyOf, atOrAfter, atOrBefore, whenTrue } from '../lists/filters.ts'
+import type { Filter } from '../lists/listSpec.ts'
 import { overdueAt, waitingFor } from './waiting.ts'
 
 const hiddenFromAuditors =
   (filter: Filter): Filter =>
   (value, name, reader) => {
-    if (reader.by.role === 'auditor') throw bad(`${name} is not a filter of disclosures.`)
-    return filter(value, name, reader)
-  }
-
-const whenTrue =
-  (filter: Filter): Filter =>
-  (value, name, reader) => {
-    if (value !== true) throw bad(`${name} takes true.`)
+    if (reader.by.role === 'auditor') throw badQuery(`${name} is not a filter of disclosures.`)
     return filter(value, name, reader)
   }
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Staff } from '../caller.ts'
 import { disclosures } from '../database/schema/disclosures.ts'
-import { likeTerm } from '../simpleRest.ts'
+import { likeTerm } from '../lists/likeTerm.ts'
 
 /**
  * Finds requests by reference, agency, officer and case number; for an auditor, who sees neither officer nor case

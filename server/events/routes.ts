@@ -3,8 +3,10 @@ import { Event, eventOutcomes } from '../../contract/events.ts'
 import type { Staff } from '../caller.ts'
 import type { Db } from '../database/connect.ts'
 import { events as table } from '../database/schema/events.ts'
+import { badQuery } from '../lists/badQuery.ts'
+import { anyIdOf, anyOf, atOrAfter, atOrBefore } from '../lists/filters.ts'
+import { sortBy } from '../lists/sorts.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { anyIdOf, anyOf, atOrAfter, atOrBefore, bad, sortBy } from '../simpleRest.ts'
 import { readEvents } from './read.ts'
 import { totalOfEvents } from './total.ts'
 import { visibleEvent, visibleEvents } from './visibility.ts'
@@ -48,6 +50,6 @@ async function readEvent(db: Db, by: Staff, where: SQL | undefined): Promise<Eve
 }
 
 function isAbout(value: unknown, name: string): boolean {
-  if (typeof value !== 'boolean') throw bad(`${name} is true or false.`)
+  if (typeof value !== 'boolean') throw badQuery(`${name} is true or false.`)
   return value
 }

@@ -2,8 +2,9 @@ import { batchOutcomes } from '../../contract/batches.ts'
 import { Item, itemOutcomes } from '../../contract/items.ts'
 import { ineligibilities } from '../../contract/purchases.ts'
 import { batchItems as table } from '../database/schema/batches.ts'
+import { anyIdOf, anyOf } from '../lists/filters.ts'
+import { sortBy } from '../lists/sorts.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { anyIdOf, anyOf, sortBy } from '../simpleRest.ts'
 import { readItem, readRows } from './read.ts'
 
 /** What became of each purchase of a batch. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { policies } from '../database/schema/policies.ts'
 import { revisions } from '../database/schema/revisions.ts'
-import { likeTerm } from '../simpleRest.ts'
+import { likeTerm } from '../lists/likeTerm.ts'
 
 /** Finds policies whose title or key holds every word that was typed, whatever its case and accents. */
 export const searchPolicies = (q: string): SQL =>

@@ -6,16 +6,9 @@ import {
   type PurchaseRow,
 } from '../../contract/purchases.ts'
 import { purchases as table } from '../database/schema/purchases.ts'
-import {
-  anyIdOf,
-  anyOf,
-  atOrAfter,
-  atOrBefore,
-  bad,
-  type ListSpec,
-  parseInstant,
-  sortBy,
-} from '../simpleRest.ts'
+import { anyIdOf, anyOf, atOrAfter, atOrBefore, parseInstant, whenTrue } from '../lists/filters.ts'
+import type { ListSpec } from '../lists/listSpec.ts'
+import { sortBy } from '../lists/sorts.ts'
 import { wholeTotal } from '../wholeTotal.ts'
 import { inactiveSince, suggestedAt } from './eligibility.ts'
 import { readFirst, readRows } from './read.ts'
@@ -44,10 +37,7 @@ export const purchaseList: ListSpec<PurchaseRow> = {
     placedAtFrom: atOrAfter(table.placedAt),
     placedAtTo: atOrBefore(table.placedAt),
     inactiveSince: (value, name) => inactiveSince(parseInstant(value, name)),
-    suggested: (value, name, { now }) => {
-      if (value !== true) throw bad(`${name} takes true.`)
-      return suggestedAt(now)
-    },
+    suggested: whenTrue((_value, _name, { now }) => suggestedAt(now)),
   },
   search: searchPurchases,
   resolveSearch,

@@ -4,7 +4,7 @@ import type { Db } from '../database/connect.ts'
 import { customers } from '../database/schema/customers.ts'
 import { purchases } from '../database/schema/purchases.ts'
 import { ask } from '../database/statement.ts'
-import { likeTerm } from '../simpleRest.ts'
+import { likeTerm } from '../lists/likeTerm.ts'
 
 /** More customers than this matching one term is no search for a person; a list shows the purchases of so many. */
 const customersAtMost = 200

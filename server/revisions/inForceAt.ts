@@ -1,7 +1,7 @@
 import { Refused } from '../errors.ts'
+import type { Filter } from '../lists/listSpec.ts'
 import { parseAsked } from '../policies/atInstant.ts'
 import { inForceAt as bindsAt } from '../policies/inForce.ts'
-import type { Filter } from '../simpleRest.ts'
 
 /**
  * `filter={"inForceAt": …}`: what was promised then, one revision of each policy at most. A day stands for its end in

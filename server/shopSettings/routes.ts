@@ -1,8 +1,9 @@
 import { EditSetting, Setting, SettingRecord, settingKeys } from '../../contract/settings.ts'
 import { act } from '../act.ts'
 import { settings as table } from '../database/schema/settings.ts'
+import { anyOf } from '../lists/filters.ts'
+import { sortBy } from '../lists/sorts.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { anyOf, sortBy } from '../simpleRest.ts'
 import { edit } from './edit.ts'
 import { readRows, readSettingRecord } from './read.ts'
 

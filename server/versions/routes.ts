@@ -1,7 +1,8 @@
 import { Version, VersionRow } from '../../contract/versions.ts'
 import { versions as table } from '../database/schema/revisions.ts'
+import { anyIdOf } from '../lists/filters.ts'
+import { sortBy } from '../lists/sorts.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { anyIdOf, sortBy } from '../simpleRest.ts'
 import { readVersion, readVersionRows } from './read.ts'
 
 /** Earlier states of drafts, readable by whoever may read the draft itself. They are written by its saves alone. */

@@ -1,7 +1,7 @@
 import type { View } from '../../contract/views.ts'
 import type { Staff } from '../caller.ts'
 import { Refused } from '../errors.ts'
-import { parseQuery } from '../simpleRest.ts'
+import { parseQuery } from '../lists/listQuery.ts'
 import type { Lists } from './lists.ts'
 
 /** What would tie a view to one person, or keep what somebody typed in search of one. */
