@@ -1,5 +1,6 @@
 import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { longestSearch } from '../../contract/longestSearch.ts'
 import { badQuery } from './badQuery.ts'
 import { amongIds, parseIds } from './ids.ts'
 import { limits } from './limits.ts'
@@ -86,8 +87,8 @@ function parseFilter(text: string | null): Record<string, unknown> {
 
 function parseSearch(q: unknown): string | null {
   if (q === null || q === '') return null
-  if (typeof q !== 'string' || q.length > 100 || q.includes('\0')) {
-    throw badQuery('q takes up to 100 characters.')
+  if (typeof q !== 'string' || q.length > longestSearch || q.includes('\0')) {
+    throw badQuery(`q takes up to ${longestSearch} characters.`)
   }
   const term = q.trim()
   return term === '' ? null : term

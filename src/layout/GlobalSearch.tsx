@@ -2,6 +2,7 @@ import Search from '@mui/icons-material/SearchOutlined'
 import { InputAdornment, TextField, useMediaQuery } from '@mui/material'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { longestSearch } from '../../contract/longestSearch.ts'
 import { useSearch } from './useSearch.ts'
 import { useSearchKey } from './useSearchKey.ts'
 
@@ -37,7 +38,7 @@ export function GlobalSearch() {
           slotProps={{
             htmlInput: {
               'aria-label': t('app.search'),
-              maxLength: 100,
+              maxLength: longestSearch,
               autoComplete: 'off',
               spellCheck: false,
             },

@@ -3,6 +3,7 @@ import Search from '@mui/icons-material/SearchOutlined'
 import { IconButton, InputAdornment, TextField } from '@mui/material'
 import { useEffect, useState } from 'react'
 import { useListContext, useTranslate } from 'react-admin'
+import { longestSearch } from '../../contract/longestSearch.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
 
 const pauseInTyping = 350
@@ -40,7 +41,7 @@ export function ListSearch({ noun }: { noun: string }) {
       slotProps={{
         htmlInput: {
           'aria-label': t(`resources.${noun}.search`),
-          maxLength: 100,
+          maxLength: longestSearch,
           autoComplete: 'off',
           spellCheck: false,
         },

@@ -2,6 +2,7 @@ import { Box, Button, Dialog, Typography, useMediaQuery } from '@mui/material'
 import { Command } from 'cmdk'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { longestSearch } from '../../contract/longestSearch.ts'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { hiddenFromEyes } from '../fields/hiddenFromEyes.ts'
 import { useSettled } from '../useSettled.ts'
@@ -73,7 +74,7 @@ export function Palette({ offers, recents, onClose }: Props) {
                 setMoved(false)
               }}
               autoFocus
-              maxLength={100}
+              maxLength={longestSearch}
               placeholder={t('palette.placeholder')}
             />
             <Button

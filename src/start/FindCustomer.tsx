@@ -2,6 +2,7 @@ import Search from '@mui/icons-material/SearchOutlined'
 import { Button, Stack, TextField, useMediaQuery } from '@mui/material'
 import { type FormEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { longestSearch } from '../../contract/longestSearch.ts'
 import { useSearch } from '../layout/useSearch.ts'
 
 /** The first thing the front desk does, with the cursor already in it. */
@@ -30,7 +31,7 @@ export function FindCustomer() {
           slotProps={{
             htmlInput: {
               'aria-label': t('start.find'),
-              maxLength: 100,
+              maxLength: longestSearch,
               autoComplete: 'off',
               spellCheck: false,
             },
