@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardRefusal } from './cardRefusal.ts'
 import { findCardNumber } from './cards.ts'
 
 const cardCode = 'CARD_NUMBER_NOT_ALLOWED'
@@ -8,7 +9,7 @@ const noText = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 const noSingleLine = /[\p{Cc}\u2028\u2029]|\p{Cs}/u
 const unseen = /\p{Default_Ignorable_Code_Point}+/gu
 
-/** Set only while `parseWaiving` runs its second, synchronous pass. */
+/** Set only while `withoutGuard` runs, which is synchronous. */
 let waiving = false
 
 type Limits = { min?: number; max: number; multiline?: boolean }
@@ -66,27 +67,48 @@ export function cardIn(issue: z.core.$ZodIssue): { last4: string } | null {
   return { last4: String(issue.params.last4) }
 }
 
+/** Fields of a body, as dotted paths (`note`, `items.0.title`), whose numbers are stated to be no card numbers. */
+export const NotCardNumbers = z.array(z.string().regex(/^[A-Za-z][\w.]{0,79}$/)).max(20)
+
+/** A field that holds what looks like a card number, and its last four digits. */
+export type CardFound = { field: string; last4: string }
+
+type Waiving<Data> =
+  | { success: true; data: Data; waived: CardFound[] }
+  | { success: false; issues: readonly z.core.$ZodIssue[] }
+
 /**
- * Parses a body whose `notCardNumbers` states that the numbers in some fields are not cards.
- * `waived` names the fields that would have been refused without that statement: each is to be an event.
- * Fields are dotted paths (`note`, `items.0.title`).
+ * Parses a body with the statement of `notCardNumbers`. `waived` are the fields that would have been refused without
+ * it: each belongs into the audit record. Every other rule of those fields stays in force.
  */
 export function parseWaiving<Schema extends z.ZodType>(
   schema: Schema,
   body: unknown,
   notCardNumbers: readonly string[],
-): { result: z.ZodSafeParseResult<z.output<Schema>>; waived: { field: string; last4: string }[] } {
-  const guarded = schema.safeParse(body)
-  if (guarded.success) return { result: guarded, waived: [] }
-  const cards = guarded.error.issues.flatMap((issue) => {
-    const card = cardIn(issue)
-    return card ? [{ field: issue.path.join('.'), last4: card.last4 }] : []
-  })
-  const isWaived = cards.length > 0 && cards.every(({ field }) => notCardNumbers.includes(field))
-  if (!isWaived) return { result: guarded, waived: [] }
+): Waiving<z.output<Schema>> {
+  const guarded = schema.safeParse(body, { reportInput: true })
+  if (guarded.success) return { success: true, data: guarded.data, waived: [] }
+  const { issues } = guarded.error
+  const isStated = ({ path }: z.core.$ZodIssue) => notCardNumbers.includes(path.join('.'))
+  const cards = issues.filter((issue) => cardIn(issue) !== null)
+  if (!cards.some(isStated)) return { success: false, issues }
+
+  const unguarded = withoutGuard(() => schema.safeParse(body, { reportInput: true }))
+  const unstated = cards.filter((issue) => !isStated(issue))
+  if (!unguarded.success) return { success: false, issues: [...unguarded.error.issues, ...unstated] }
+  if (unstated.length > 0) return { success: false, issues: unstated }
+  return { success: true, data: unguarded.data, waived: cards.flatMap(cardFound) }
+}
+
+function cardFound(issue: z.core.$ZodIssue): CardFound[] {
+  const card = cardIn(issue)
+  return card ? [{ field: issue.path.join('.'), ...card }] : []
+}
+
+function withoutGuard<T>(parse: () => T): T {
   waiving = true
   try {
-    return { result: schema.safeParse(body), waived: cards }
+    return parse()
   } finally {
     waiving = false
   }
@@ -97,7 +119,7 @@ function refuseCard(value: string, context: z.RefinementCtx) {
   if (!card) return
   context.addIssue({
     code: 'custom',
-    message: `This looks like a card number (…${card.last4}). Remove it.`,
+    message: cardRefusal(card.last4),
     params: { code: cardCode, last4: card.last4 },
   })
 }

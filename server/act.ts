@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { parseBody } from './body.ts'
+import type { CardFound } from '../contract/text.ts'
+import { parseStated, type Stated } from './body.ts'
 import type { Staff } from './caller.ts'
 import type { Tx } from './database/connect.ts'
 
@@ -9,10 +10,10 @@ export type Run = (tx: Tx, by: Staff, now: Date, id: string) => Promise<object |
 /** An act on a record: the shape of its body, and what checks that shape before anything runs. */
 export type Act = {
   body: z.ZodType
-  parse: (raw: unknown) => Run
+  parse: (stated: Stated) => { run: Run; waived: CardFound[] }
   replayed: boolean
   /** What a body that fits searches people by, which is an event of its own; null if it does not. */
-  searches?: (raw: unknown) => { noun: string; term: string } | null
+  searches?: (body: unknown) => { noun: string; term: string } | null
 }
 
 /** Ties a body of the contract to the function that keeps the rule. */
@@ -23,11 +24,14 @@ export function act<Schema extends z.ZodType>(
   return {
     body,
     replayed: true,
-    parse: (raw) => {
-      const input = parseBody(body, raw)
-      return async (tx, by, now, id) => {
-        await run(tx, by, now, id, input)
-        return undefined
+    parse: (stated) => {
+      const { input, waived } = parseStated(body, stated)
+      return {
+        waived,
+        run: async (tx, by, now, id) => {
+          await run(tx, by, now, id, input)
+          return undefined
+        },
       }
     },
   }
@@ -41,9 +45,9 @@ export function answeringAct<Schema extends z.ZodType>(
   return {
     body,
     replayed: false,
-    parse: (raw) => {
-      const input = parseBody(body, raw)
-      return (tx, by, now, id) => run(tx, by, now, id, input)
+    parse: (stated) => {
+      const { input, waived } = parseStated(body, stated)
+      return { waived, run: (tx, by, now, id) => run(tx, by, now, id, input) }
     },
   }
 }

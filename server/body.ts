@@ -1,7 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ErrorCode } from '../contract/errors.ts'
 import { fieldErrors } from '../contract/fieldErrors.ts'
-import { cardIn } from '../contract/text.ts'
+import { type CardFound, cardIn, NotCardNumbers, parseWaiving } from '../contract/text.ts'
 import { Refused } from './errors.ts'
 
 const deepest = 8
@@ -21,12 +21,32 @@ export function readJson(text: string): unknown {
  * @throws UNKNOWN_FIELD, VERSION_REQUIRED, CARD_NUMBER_NOT_ALLOWED, JUSTIFICATION_REQUIRED or INVALID, with the fields named
  */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  return parseStated(schema, { body, notCardNumbers: [] }).input
+}
+
+/** A body, and what was stated about the numbers in it (domain.md T23). */
+export type Stated = { body: unknown; notCardNumbers: readonly string[] }
+
+/** Any act may come with such a statement, so no body of the contract names it. */
+export function takeStatement(raw: unknown): Stated {
+  if (raw === null || typeof raw !== 'object' || !('notCardNumbers' in raw)) {
+    return { body: raw, notCardNumbers: [] }
+  }
+  const { notCardNumbers, ...body } = raw
+  return { body, ...parseBody(z.object({ notCardNumbers: NotCardNumbers }), { notCardNumbers }) }
+}
+
+/** As `parseBody`, with the fields that passed the card-number guard by statement alone. */
+export function parseStated<Schema extends z.ZodType>(
+  schema: Schema,
+  { body, notCardNumbers }: Stated,
+): { input: z.output<Schema>; waived: CardFound[] } {
   if (body !== null && typeof body === 'object' && Object.hasOwn(body, '__proto__')) {
     throw new Refused('UNKNOWN_FIELD', { values: { field: '__proto__' } })
   }
-  const parsed = schema.safeParse(body, { reportInput: true })
-  if (parsed.success) return parsed.data
-  throw refusalOf(parsed.error.issues)
+  const parsed = parseWaiving(schema, body, notCardNumbers)
+  if (!parsed.success) throw refusalOf(parsed.issues)
+  return { input: parsed.data, waived: parsed.waived }
 }
 
 function refusalOf(issues: readonly z.core.$ZodIssue[]): Refused {

@@ -3,12 +3,13 @@ import { v7 } from 'uuid'
 import type { z } from 'zod'
 import type { Noun } from '../contract/permissions.ts'
 import { allow, type Deps, type Env } from './access.ts'
-import type { Act } from './act.ts'
-import { readJson } from './body.ts'
+import type { Act, Run } from './act.ts'
+import { readJson, type Stated, takeStatement } from './body.ts'
 import type { Staff } from './caller.ts'
 import type { Db } from './database/connect.ts'
 import { Refused } from './errors.ts'
 import { append } from './events/append.ts'
+import { recordCardWaivers } from './events/cardWaivers.ts'
 import { recordOpening, recordSearch } from './events/openings.ts'
 import { isId } from './lists/ids.ts'
 import { parseQuery } from './lists/listQuery.ts'
@@ -89,7 +90,7 @@ export function nounRoutes<Row extends object, One extends object>(
     routes.put('/:id', async (c) => {
       const { by } = c.var
       allow(c, now(), noun, 'edit')
-      const run = edit.parse(readJson(await bodyOf(c)))
+      const run = prepare(edit, takeStatement(readJson(await bodyOf(c))))
       const id = wellFormed(c.req.param('id'))
       await inTransaction(db, (tx) => run(tx, by, now(), id))
       return c.json(await existing(by, id))
@@ -101,12 +102,12 @@ export function nounRoutes<Row extends object, One extends object>(
     const { by } = c.var
     allow(c, now(), noun, verb)
     const body = await bodyOf(c)
-    const raw = readJson(body)
-    const run = act.parse(raw)
+    const stated = takeStatement(readJson(body))
+    const run = prepare(act, stated)
     const key = c.req.header('Idempotency-Key')
     if (!key || key.length > 200) throw new Refused('IDEMPOTENCY_KEY_REQUIRED')
     const at = now()
-    const search = act.searches?.(raw)
+    const search = act.searches?.(stated.body)
     if (search) await recordSearch(db, { by, now: at, ...search, key: searchKey })
     if (!act.replayed) {
       const answer = await inTransaction(db, (tx) => run(tx, by, at, wellFormed(id)))
@@ -119,6 +120,17 @@ export function nounRoutes<Row extends object, One extends object>(
     if (done.replayed) c.header('Idempotency-Replayed', 'true')
     else deps.wrote?.(noun)
     return c.json(await existing(by, done.id), status)
+  }
+
+  /** The act with its body checked, and what it passed by statement, in one transaction. */
+  function prepare(act: Act, stated: Stated): Run {
+    const { run, waived } = act.parse(stated)
+    if (waived.length === 0) return run
+    return async (tx, by, now, id) => {
+      const answer = await run(tx, by, now, id)
+      await recordCardWaivers(tx, { by, now, noun, id, waived })
+      return answer
+    }
   }
 
   async function existing(by: Staff, id: string): Promise<One> {

@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
 import { z } from '@hono/zod-openapi'
+import type { Act } from './act.ts'
 import type { NounSpec } from './nounRoutes.ts'
 
 type Described = Pick<
@@ -9,6 +10,13 @@ type Described = Pick<
 
 const problemJson = { description: 'A refusal as application/problem+json (RFC 9457)' }
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
+
+const bodyOf = ({ body }: Pick<Act, 'body'>) => ({
+  required: true,
+  description:
+    'Besides, any body may state in `notCardNumbers` which of its fields hold a number that only looks like a card number.',
+  content: json(body),
+})
 
 /** The OpenAPI 3.1 document, made from the same schemas that check the requests. */
 export function openApiDocument(nouns: readonly Described[]) {
@@ -75,7 +83,7 @@ function describe(
       method: 'post',
       path,
       tags,
-      request: { headers, body: { required: true, content: json(create.body) } },
+      request: { headers, body: bodyOf(create) },
       responses: { 201: record, default: problemJson },
     })
   }
@@ -84,16 +92,16 @@ function describe(
       method: 'put',
       path: `${path}/{id}`,
       tags,
-      request: { params, body: { required: true, content: json(edit.body) } },
+      request: { params, body: bodyOf(edit) },
       responses: { 200: record, default: problemJson },
     })
   }
-  for (const [verb, { body }] of Object.entries(acts)) {
+  for (const [verb, act] of Object.entries(acts)) {
     registry.registerPath({
       method: 'post',
       path: `${path}/{id}/${verb}`,
       tags,
-      request: { params, headers, body: { required: true, content: json(body) } },
+      request: { params, headers, body: bodyOf(act) },
       responses: { 200: record, default: problemJson },
     })
   }

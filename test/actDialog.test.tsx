@@ -116,6 +116,36 @@ it.each([
   expect(within(dialog).getByRole('radio', { name: /another reason/i })).toBeChecked()
 })
 
+it('a note with what looks like a card number is sent once its typist states that it is none', async () => {
+  const { user, dialog, submit } = await fillIn()
+  const note = within(dialog).getByLabelText('Note')
+  await user.type(note, ' Parcel 4111 1111 1111 1111.')
+  await user.click(submit)
+  expect(await within(dialog).findByText('This looks like a card number (…1111). Remove it.')).toBeVisible()
+  expect(posts()).toEqual([])
+
+  await user.click(within(dialog).getByRole('button', { name: 'This is not a card number' }))
+  await waitFor(() => expect(within(dialog).queryByRole('alert')).toBeNull())
+  await waitFor(() => expect(note).toHaveFocus())
+  await user.click(submit)
+  await waitFor(() => expect(posts()).toHaveLength(1))
+  expect(await posts()[0]?.json()).toMatchObject({ notCardNumbers: ['note'] })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+it('a statement about a number says nothing of a card number that is typed afterwards', async () => {
+  const { user, dialog, submit } = await fillIn()
+  const note = within(dialog).getByLabelText('Note')
+  await user.type(note, ' Parcel 4111 1111 1111 1111.')
+  await user.click(submit)
+  await user.click(await within(dialog).findByRole('button', { name: 'This is not a card number' }))
+  await user.clear(note)
+  await user.type(note, `${words} Paid with 5555 5555 5555 4444.`)
+  await user.click(submit)
+  expect(await within(dialog).findByText('This looks like a card number (…4444). Remove it.')).toBeVisible()
+  expect(posts()).toEqual([])
+})
+
 it('after a failure the second try carries the same key, so that it writes once', async () => {
   refuse('DATABASE_UNAVAILABLE')
   const { user, dialog, submit } = await fillIn()

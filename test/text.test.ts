@@ -77,22 +77,26 @@ describe('a card number', () => {
 
 describe('the statement that a number is no card', () => {
   const body = z.strictObject({ note, reason: short })
+  const refusedFields = (sent: unknown) => {
+    const parsed = parseWaiving(body, sent, ['note'])
+    return parsed.success ? [] : parsed.issues.map(({ path }) => path.join('.'))
+  }
 
   test('lets the named field pass and says what it waived', () => {
-    const { result, waived } = parseWaiving(body, { note: ` ${card} `, reason: 'x' }, ['note'])
-    expect(result.data).toEqual({ note: card, reason: 'x' })
-    expect(waived).toEqual([{ field: 'note', last4: '1111' }])
+    expect(parseWaiving(body, { note: ` ${card} `, reason: 'x' }, ['note'])).toEqual({
+      success: true,
+      data: { note: card, reason: 'x' },
+      waived: [{ field: 'note', last4: '1111' }],
+    })
   })
 
   test('lets no other field pass', () => {
-    const { result, waived } = parseWaiving(body, { note: card, reason: card }, ['note'])
-    expect(result.success).toBe(false)
-    expect(waived).toEqual([])
+    expect(refusedFields({ note: card, reason: card })).toEqual(['reason'])
   })
 
   test('leaves every other rule of the field in force, then and afterwards', () => {
-    const { result } = parseWaiving(body, { note: `${card}\0`, reason: 'x' }, ['note'])
-    expect(result.error?.issues.map(({ path }) => path)).toEqual([['note']])
+    expect(refusedFields({ note: `${card}\0`, reason: 'x' })).toEqual(['note'])
+    expect(refusedFields({ note: card })).toEqual(['reason'])
     expect(note.safeParse(card).success).toBe(false)
   })
 })

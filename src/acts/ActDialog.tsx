@@ -10,6 +10,7 @@ import { FormDialog, type Remedy } from './FormDialog.tsx'
 import { filledIn, formErrors } from './formErrors.ts'
 import { useAct } from './useAct.ts'
 import { useSending } from './useSending.ts'
+import { withStatement } from './withStatement.ts'
 
 type ActRecord = { id: string; version?: number }
 
@@ -62,7 +63,7 @@ export function ActDialog({ noun, verb, record, name, schema, along, versioned =
     draft,
     fixed: { ...along, ...(versioned ? { version: record.version } : {}) },
   }))
-  const bodyOf = (values: FieldValues) => ({ ...toBody(values), ...opening.fixed })
+  const bodyOf = (values: FieldValues) => withStatement(values, { ...toBody(values), ...opening.fixed })
   const sending = useSending(async (values) => {
     const answer = await act(bodyOf(values), opening.key)
     onDraft({})

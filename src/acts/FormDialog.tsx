@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Form, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { useFailureText } from '../errors/useFailureText.ts'
+import { CardStatement } from './CardStatement.tsx'
 import { KeepDraft } from './KeepDraft.tsx'
 import { PlainDialog } from './PlainDialog.tsx'
 import type { Sending } from './useSending.ts'
@@ -79,6 +80,7 @@ export function FormDialog({ id, title, says, defaults, check = nothingWrong, se
     >
       {says && <Typography color="textSecondary">{says}</Typography>}
       {children}
+      <CardStatement />
       {failure !== null && <Refusal failure={failure} remedy={remedy} onClose={onClose} />}
     </PlainDialog>
   )

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { fieldErrors } from '../../contract/fieldErrors.ts'
+import { NotCardNumbers, parseWaiving } from '../../contract/text.ts'
 
 type Values = Record<string, unknown>
 
@@ -11,7 +12,8 @@ export function filledIn(values: Values): Values {
 }
 
 /** The contract's own sentences beside the fields, before anything is sent. */
-export function formErrors(schema: z.ZodType, body: Values): Record<string, unknown> {
-  const parsed = schema.safeParse(body, { reportInput: true })
-  return parsed.success ? {} : fieldErrors(parsed.error.issues)
+export function formErrors(schema: z.ZodType, { notCardNumbers, ...body }: Values): Record<string, unknown> {
+  const stated = NotCardNumbers.safeParse(notCardNumbers).data ?? []
+  const parsed = parseWaiving(schema, body, stated)
+  return parsed.success ? {} : fieldErrors(parsed.issues)
 }

@@ -8,6 +8,7 @@ import type { CustomerRecord } from '../../contract/customers.ts'
 import { FormDialog } from '../acts/FormDialog.tsx'
 import { filledIn, formErrors } from '../acts/formErrors.ts'
 import { useSending } from '../acts/useSending.ts'
+import { withStatement } from '../acts/withStatement.ts'
 import { ReasonText } from '../changes/inputs/ReasonText.tsx'
 import { useDrafts, useHasDraft } from '../changes/useDrafts.ts'
 import { useFresh } from '../changes/useFresh.ts'
@@ -55,7 +56,8 @@ function AddAddressDialog({ customer, onClose }: Props & { onClose: () => void }
   const drafts = useDrafts(formOf(customer))
   const [defaults] = useState<FieldValues>(() => drafts.read()?.values ?? emptyOf(customer))
   const [idempotencyKey] = useState(newKey)
-  const bodyOf = (values: FieldValues) => ({ ...filledIn(values), customerId: customer.id })
+  const bodyOf = (values: FieldValues) =>
+    withStatement(values, { ...filledIn(values), customerId: customer.id })
   const keep = useCallback(
     (values: FieldValues) => {
       if (isSame(values, emptyOf(customer))) drafts.drop()

@@ -9,6 +9,7 @@ import { filledIn } from '../acts/formErrors.ts'
 import { NoteInput } from '../acts/NoteInput.tsx'
 import { ReasonInput } from '../acts/ReasonInput.tsx'
 import { useSending } from '../acts/useSending.ts'
+import { withStatement } from '../acts/withStatement.ts'
 import type { StewardProvider } from '../dataProvider.ts'
 import { sayNumber } from '../fields/sayNumber.ts'
 import { newKey } from '../idempotencyKey.ts'
@@ -38,7 +39,7 @@ export function BatchDialog({ action, selection, draft, onDraft, onClose }: Prop
 
   const sending = useSending(async (values) => {
     if (!looked || changes === 0) return
-    const data = { action, ...filledIn(values), dryRunId: looked.dryRunId }
+    const data = withStatement(values, { action, ...filledIn(values), dryRunId: looked.dryRunId })
     const { data: batch } = await provider.create<Batch>('batches', { data, meta: { idempotencyKey: key } })
     void queryClient.invalidateQueries({ queryKey: ['batches'] })
     onDraft({})

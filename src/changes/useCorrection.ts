@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { changedNouns } from '../../contract/changes.ts'
 import { formErrors } from '../acts/formErrors.ts'
 import { useSending } from '../acts/useSending.ts'
+import { withStatement } from '../acts/withStatement.ts'
 import type { StewardProvider } from '../dataProvider.ts'
 import { problemOf, statusOf } from '../problem.ts'
 import { useMe } from '../session/useMe.ts'
@@ -56,7 +57,7 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
   const check = (values: FieldValues) => {
     const { changes, reason } = bodyOf(values)
     if (Object.keys(changes).length === 0) return {}
-    return formErrors(schema, { ...changes, version, ...(reason ? { reason } : {}) })
+    return formErrors(schema, withStatement(values, { ...changes, version, ...(reason ? { reason } : {}) }))
   }
 
   const sending = useSending(async (values) => {
@@ -67,7 +68,7 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
     try {
       const { data } = await provider.update<Corrected>(noun, {
         id: record.id,
-        data: { ...changes, reason },
+        data: withStatement(values, { ...changes, reason }),
         previousData: { id: record.id, version },
       })
       finish(data)

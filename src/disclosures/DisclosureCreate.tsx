@@ -6,6 +6,7 @@ import type { FieldValues } from 'react-hook-form'
 import { CreateDisclosure } from '../../contract/disclosureActs.ts'
 import type { Disclosure } from '../../contract/disclosures.ts'
 import { filledIn, formErrors } from '../acts/formErrors.ts'
+import { withStatement } from '../acts/withStatement.ts'
 import type { StewardProvider } from '../dataProvider.ts'
 import { NoAccessPage } from '../errors/NoAccessPage.tsx'
 import { useIdempotencyKey } from '../idempotencyKey.ts'
@@ -28,7 +29,7 @@ export const DisclosureCreate = () => (
   </CanAccess>
 )
 
-const draftOf = (values: FieldValues) => filledIn(bodyOf(values))
+const draftOf = (values: FieldValues) => withStatement(values, filledIn(bodyOf(values)))
 const check = (values: FieldValues) => formErrors(CreateDisclosure, draftOf(values))
 
 function NewRequest() {

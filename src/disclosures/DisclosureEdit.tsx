@@ -14,6 +14,7 @@ import type { FieldValues } from 'react-hook-form'
 import { EditDisclosure } from '../../contract/disclosureActs.ts'
 import type { Disclosure } from '../../contract/disclosures.ts'
 import { formErrors } from '../acts/formErrors.ts'
+import { withStatement } from '../acts/withStatement.ts'
 import { changedFields } from '../changedFields.ts'
 import type { StewardProvider } from '../dataProvider.ts'
 import { NoAccessPage } from '../errors/NoAccessPage.tsx'
@@ -77,12 +78,15 @@ function EditForm({ opened, page, name }: Props) {
   const before = { ...bodyOf(valuesOf(base)), version: base.version }
 
   const check = (values: FieldValues) =>
-    formErrors(EditDisclosure, { ...changedFields(before, bodyOf(values)), version: base.version })
+    formErrors(
+      EditDisclosure,
+      withStatement(values, { ...changedFields(before, bodyOf(values)), version: base.version }),
+    )
 
   async function save(values: FieldValues) {
     await provider.update('disclosures', {
       id: base.id,
-      data: bodyOf(values),
+      data: withStatement(values, bodyOf(values)),
       previousData: { id: base.id, ...before },
     })
     await queryClient.invalidateQueries({ queryKey: ['disclosures'] })

@@ -2,6 +2,7 @@ import { Alert, Box, Card, Stack } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Form, setSubmissionErrors, useTranslate } from 'react-admin'
 import { type FieldErrors, type FieldValues, useFormContext } from 'react-hook-form'
+import { CardStatement } from '../acts/CardStatement.tsx'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { problemOf } from '../problem.ts'
 import { focusField, focusFirstFault } from './focusFirstFault.ts'
@@ -80,6 +81,9 @@ function Fields({ wanted = null, children, foot }: Omit<Props, 'defaults' | 'che
           py: 3,
         }}
       >
+        <Box sx={{ '& > *': { mb: 3 } }}>
+          <CardStatement />
+        </Box>
         {(failure !== null || faults > 0) && (
           <Alert severity="error" sx={{ mb: 3 }}>
             {failure === null || faults > 1

@@ -8,6 +8,7 @@ import { FormDialog } from '../acts/FormDialog.tsx'
 import { formErrors } from '../acts/formErrors.ts'
 import { LineInput } from '../acts/LineInput.tsx'
 import { useSending } from '../acts/useSending.ts'
+import { withStatement } from '../acts/withStatement.ts'
 import { newKey } from '../idempotencyKey.ts'
 import { useSearchTerm } from '../lists/useSearchTerm.ts'
 import type { Standing } from '../lists/views/standing.ts'
@@ -28,12 +29,19 @@ export function NameDialog({ noun, standing, view, onClose, onSaved }: Props) {
   const [term] = useSearchTerm(noun)
   const [key] = useState(newKey)
   const words = view ? 'views.renaming' : 'views.saving'
-  const bodyOf = ({ name, shared }: FieldValues) =>
-    view ? { version: view.version, name } : { noun, ...standing, name, shared: shared === true }
+  const bodyOf = ({ name, shared, ...values }: FieldValues) =>
+    withStatement(
+      values,
+      view ? { version: view.version, name } : { noun, ...standing, name, shared: shared === true },
+    )
 
   const sending = useSending(async (values) => {
     if (view) {
-      await provider.update('views', { id: view.id, data: { name: values.name }, previousData: view })
+      await provider.update('views', {
+        id: view.id,
+        data: withStatement(values, { name: values.name }),
+        previousData: view,
+      })
     } else {
       const { data } = await provider.create('views', {
         data: bodyOf(values),

@@ -64,6 +64,7 @@ export const events = {
       discard: 'discarded the %{name}',
       retire: 'retired the %{name}',
       import: 'brought the %{name} in',
+      waiveCardGuard: 'said that a number in the %{name} is not a card number',
     },
     sessions: { signIn: 'signed in', signOut: 'signed out', stepUp: 'confirmed their password' },
     staff: {

@@ -50,6 +50,10 @@ export const shell = {
     reason: 'Reason',
     note: 'Note',
     look_again: 'Look at it as it is now',
+    card: {
+      says: 'Card numbers are never kept. If the number that ends in %{last4} is another one, such as a tracking number, say so; that you said it is recorded.',
+      state: 'This is not a card number',
+    },
     more: 'More acts',
   },
   lists: {

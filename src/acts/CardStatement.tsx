@@ -1,0 +1,43 @@
+import { Alert, Box, Button } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { useFormContext, useFormState } from 'react-hook-form'
+import { refusedCard } from '../../contract/cardRefusal.ts'
+
+type Refused = { field: string; last4: string }
+
+/** Where a text is refused for what looks like a card number, its typist may state that it is none: an event. */
+export function CardStatement() {
+  const t = useTranslate()
+  const { getValues, setValue, setFocus, trigger } = useFormContext()
+  const { errors } = useFormState()
+  const numbers = new Map(refusedIn(errors, '').map(({ field, last4 }) => [last4, field]))
+
+  async function state(last4: string, field: string) {
+    setValue('notCardNumbers', [...(getValues('notCardNumbers') ?? []), last4])
+    await trigger()
+    setFocus(field)
+  }
+
+  return [...numbers].map(([last4, field]) => (
+    <Alert key={last4} severity="warning">
+      {t('acts.card.says', { last4 })}
+      <Box sx={{ mt: 2 }}>
+        <Button color="inherit" variant="outlined" onClick={() => void state(last4, field)}>
+          {t('acts.card.state', { last4 })}
+        </Button>
+      </Box>
+    </Alert>
+  ))
+}
+
+function refusedIn(place: unknown, path: string): Refused[] {
+  if (typeof place === 'string') {
+    const last4 = refusedCard(place)
+    return last4 === null ? [] : [{ field: path, last4 }]
+  }
+  if (place === null || typeof place !== 'object') return []
+  return Object.entries(place).flatMap(([name, inner]) => {
+    if (name === 'ref') return []
+    return refusedIn(inner, name === 'message' ? path : path === '' ? name : `${path}.${name}`)
+  })
+}
