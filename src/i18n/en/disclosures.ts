@@ -186,12 +186,6 @@ export const disclosures = {
         'Nobody else learns that it exists. At least two people who can decide it must be among them.',
       visibleTo: 'You are always among them.',
     },
-    conflict: {
-      field: 'Field',
-      theirs: 'As it is now',
-      mine: 'In your form',
-      take_over: 'Take over their changes, keep mine',
-    },
     bands: {
       secrecy: 'Secrecy is ordered',
       secrecy_until: 'Secrecy is ordered until %{day}',
