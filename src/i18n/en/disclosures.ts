@@ -110,7 +110,7 @@ export const disclosures = {
       was_due: 'Was due %{instant}, overdue by %{distance}',
       unknown: 'Pick the legal process to see when the answer is due.',
     },
-    path: { label: 'Where the request stands', decided: 'Decided', done: '(done)' },
+    path: { label: 'Where the request stands', decided: 'Decided' },
     range: { unlimited: 'of any day', since: 'since', until: 'until' },
     process_groups: {
       subpoenas: 'Subpoenas',
