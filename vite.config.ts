@@ -31,7 +31,7 @@ export default defineConfig({
             { name: 'shell', tags: ['$initial'], priority: 2 },
             {
               name: 'lists',
-              test: /src\/((lists|fields)\/|customers\/(CustomerList|CustomerName|listOrder|placeOf|useCustomerName))/,
+              test: /src\/((lists|fields)\/|customers\/(CustomerList|CustomerName|placeOf|useCustomerName))/,
               priority: 1,
             },
           ],

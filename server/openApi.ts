@@ -9,10 +9,7 @@ type Described = Pick<
 >
 
 const problemJson = { description: 'A refusal as application/problem+json (RFC 9457)' }
-const params = z.object({ id: z.uuid() })
-const headers = z.object({ 'Idempotency-Key': z.string() })
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
-const record = (one: z.ZodType) => ({ description: 'The whole record', content: json(one) })
 
 const bodyOf = ({ body }: Pick<Act, 'body'>) => ({
   required: true,
@@ -35,14 +32,15 @@ export function openApiDocument(nouns: readonly Described[]) {
   })
 }
 
-function describe(registry: OpenAPIRegistry, spec: Described) {
-  describeReading(registry, spec)
-  describeWriting(registry, spec)
-}
-
-function describeReading(registry: OpenAPIRegistry, { noun, row, one, list, files = {} }: Described) {
+function describe(
+  registry: OpenAPIRegistry,
+  { noun, row, one, create, edit, acts = {}, list, files = {} }: Described,
+) {
   const tags = [noun]
   const path = `/api/${noun}`
+  const params = z.object({ id: z.uuid() })
+  const headers = z.object({ 'Idempotency-Key': z.string() })
+  const record = { description: 'The whole record', content: json(one) }
   registry.registerPath({
     method: 'get',
     path,
@@ -66,7 +64,7 @@ function describeReading(registry: OpenAPIRegistry, { noun, row, one, list, file
     path: `${path}/{id}`,
     tags,
     request: { params },
-    responses: { 200: record(one), default: problemJson },
+    responses: { 200: record, default: problemJson },
   })
   for (const name of Object.keys(files)) {
     registry.registerPath({
@@ -80,18 +78,13 @@ function describeReading(registry: OpenAPIRegistry, { noun, row, one, list, file
       },
     })
   }
-}
-
-function describeWriting(registry: OpenAPIRegistry, { noun, one, create, edit, acts = {} }: Described) {
-  const tags = [noun]
-  const path = `/api/${noun}`
   if (create) {
     registry.registerPath({
       method: 'post',
       path,
       tags,
       request: { headers, body: bodyOf(create) },
-      responses: { 201: record(one), default: problemJson },
+      responses: { 201: record, default: problemJson },
     })
   }
   if (edit) {
@@ -100,17 +93,16 @@ function describeWriting(registry: OpenAPIRegistry, { noun, one, create, edit, a
       path: `${path}/{id}`,
       tags,
       request: { params, body: bodyOf(edit) },
-      responses: { 200: record(one), default: problemJson },
+      responses: { 200: record, default: problemJson },
     })
   }
   for (const [verb, act] of Object.entries(acts)) {
-    const answer = act.answer ? { description: 'What was asked for', content: json(act.answer) } : record(one)
     registry.registerPath({
       method: 'post',
       path: `${path}/{id}/${verb}`,
       tags,
       request: { params, headers, body: bodyOf(act) },
-      responses: { 200: answer, default: problemJson },
+      responses: { 200: record, default: problemJson },
     })
   }
 }

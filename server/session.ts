@@ -46,5 +46,5 @@ export function createSession({ db, secret, now, secureCookies, demo, log, proxi
     demo,
   })
   door.route('/', routes)
-  return { identify, door }
+  return { identify, door, holdsSession: (headers: Headers) => cookie.read(headers) !== undefined }
 }

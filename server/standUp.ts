@@ -78,7 +78,7 @@ function appOptions(
     log,
     searchKey,
     ready: readiness(db, log),
-    ...(built && { pages: createPages({ dist }) }),
+    ...(built && { pages: createPages({ dist, holdsSession: session.holdsSession }) }),
     ...(publicUrl && { publicUrl }),
   }
 }

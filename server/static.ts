@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { firstCustomers } from '../contract/firstRows.ts'
 
 /** The hash is that of the empty string: emotion opens an empty style element and fills it through the CSSOM. */
 const pagePolicy = [
@@ -23,7 +24,15 @@ const pagePolicy = [
 const aYear = 'public, max-age=31536000, immutable'
 const aDay = 'public, max-age=86400'
 const kept = new Set(['index.html', 'mockServiceWorker.js'])
+/** What a page asks for first, where it is the same for all who open it: it is on its way before the code that asks. */
+const askedFirst = new Map([['/customers', firstCustomers]])
 const elsewhere = /^\/(api|policy|assets)(\/|$)/
+
+type Options = {
+  dist: string
+  /** Whether a browser may be signed in; for others there is nothing to ask. */
+  holdsSession?: (headers: Headers) => boolean
+}
 
 /**
  * The files of the staff SPA as `vite build` left them in `dist`: hashed assets for good and pre-compressed, any path
@@ -32,7 +41,7 @@ const elsewhere = /^\/(api|policy|assets)(\/|$)/
  * @throws ENOENT when `dist` holds no build
  * @see docs/decisions/010-content-security.md
  */
-export function createPages({ dist }: { dist: string }): Hono {
+export function createPages({ dist, holdsSession = () => false }: Options): Hono {
   const index = readFileSync(join(dist, 'index.html'), 'utf8')
   const pages = new Hono()
 
@@ -44,7 +53,14 @@ export function createPages({ dist }: { dist: string }): Hono {
     const isPage =
       c.req.path === '/index.html' || !c.req.path.slice(c.req.path.lastIndexOf('/')).includes('.')
     if (!isPage || elsewhere.test(c.req.path)) return c.notFound()
-    return c.html(index, 200, { 'Cache-Control': 'no-cache', 'Content-Security-Policy': pagePolicy })
+    const first = new URL(c.req.url).search === '' ? askedFirst.get(c.req.path) : undefined
+    return c.html(index, 200, {
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': pagePolicy,
+      Vary: 'Cookie',
+      ...(first &&
+        holdsSession(c.req.raw.headers) && { Link: `<${first}>; rel=preload; as=fetch; crossorigin` }),
+    })
   })
   return pages
 }

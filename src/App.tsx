@@ -21,6 +21,7 @@ import { policies } from './policies/index.ts'
 import { purchases } from './purchases/index.ts'
 import { createQueryClient } from './queryClient.ts'
 import { revisions } from './revisions/index.ts'
+import { knowAhead } from './session/knowAhead.ts'
 import { LoginPage } from './session/LoginPage.tsx'
 import { proofDesk } from './session/proof.ts'
 import { settings } from './settings/index.ts'
@@ -29,25 +30,30 @@ import { darkTheme, lightTheme } from './theme.ts'
 
 const StartPage = page(async () => (await import('./start/StartPage.tsx')).StartPage)
 
-fetchAhead(location.pathname, StartPage, [
-  customers,
-  purchases,
-  batches,
-  policies,
-  revisions,
-  disclosures,
-  events,
-  settings,
-])
-
 const http = createHttp({ prove: proofDesk.prove })
 const authProvider = createAuthProvider()
 const dataProvider = createDataProvider({ http })
 const queryClient = createQueryClient()
 const store = createStore()
 
-// Who is not signed in has nothing to ask for yet.
-askAhead(location, { authProvider, dataProvider, queryClient }).catch(() => undefined)
+/**
+ * Settles when the first page can be drawn at once: its code is there, and what the server says of it. What could not be
+ * had is asked for again by the page, which then says so.
+ */
+export const ready = Promise.allSettled([
+  fetchAhead(location.pathname, StartPage, [
+    customers,
+    purchases,
+    batches,
+    policies,
+    revisions,
+    disclosures,
+    events,
+    settings,
+  ]),
+  knowAhead(location.pathname, { authProvider, queryClient }),
+  askAhead(location, { authProvider, dataProvider, queryClient }),
+])
 
 const Steward = () => (
   <Admin

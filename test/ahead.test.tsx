@@ -2,16 +2,26 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { StrictMode, Suspense } from 'react'
-import { AdminContext, ListBase, ListIterator, TestMemoryRouter, useLogout } from 'react-admin'
+import {
+  AdminContext,
+  ListBase,
+  ListIterator,
+  TestMemoryRouter,
+  useAuthState,
+  useCanAccess,
+  useGetIdentity,
+  useLogout,
+  usePermissions,
+} from 'react-admin'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { customersOrder, firstCustomers, rowsAtOnce } from '../contract/firstRows.ts'
 import { addCustomer } from '../mocks/builders.ts'
 import { askAhead } from '../src/customers/askAhead.ts'
-import { listOrder } from '../src/customers/listOrder.ts'
 import { i18nProvider } from '../src/i18n/i18nProvider.ts'
 import { ahead } from '../src/layout/ahead.ts'
 import { fetchAhead } from '../src/layout/fetchAhead.ts'
-import { rowsAtOnce } from '../src/lists/rowsAtOnce.ts'
 import { createQueryClient } from '../src/queryClient.ts'
+import { knowAhead } from '../src/session/knowAhead.ts'
 import { createStore } from '../src/store.ts'
 import { testScreens } from './support/screens.ts'
 
@@ -46,7 +56,7 @@ describe('the rows of the list of customers, asked for while the page is still o
         <AdminContext {...{ ...screens, i18nProvider, queryClient }} store={createStore()}>
           <ListBase
             resource="customers"
-            sort={listOrder}
+            sort={customersOrder}
             perPage={rowsAtOnce}
             filter={filter}
             exporter={false}
@@ -64,6 +74,11 @@ describe('the rows of the list of customers, asked for while the page is still o
     list()
     expect(screen.getByText('Ana Prado')).toBeVisible()
     expect(asked()).toHaveLength(1)
+  })
+
+  it('are asked for by the address that the server names beside the page', async () => {
+    await begin()
+    expect(asked().map(({ pathname, search }) => pathname + search)).toEqual([firstCustomers])
   })
 
   it('are used while they are still under way', async () => {
@@ -119,6 +134,47 @@ describe('the rows of the list of customers, asked for while the page is still o
     list()
     expect(await screen.findByText('Ana Prado')).toBeVisible()
     expect(asked()).toHaveLength(2)
+  })
+})
+
+describe('what the session says is known before the first page is drawn', () => {
+  const Page = () => {
+    const { authenticated } = useAuthState()
+    const { permissions } = usePermissions<string[]>()
+    const { identity } = useGetIdentity()
+    const list = useCanAccess({ resource: 'customers', action: 'list' })
+    const said = [
+      authenticated,
+      permissions?.includes('purchases.deactivate'),
+      identity?.fullName,
+      list.canAccess,
+    ]
+    return <p>{said.map(String).join(', ')}</p>
+  }
+  const drawn = (queryClient: ReturnType<typeof createQueryClient>) =>
+    render(
+      <TestMemoryRouter>
+        <AdminContext {...{ ...screens, i18nProvider, queryClient }} store={createStore()}>
+          <Page />
+        </AdminContext>
+      </TestMemoryRouter>,
+    )
+
+  it('so that it is drawn at once, and asks nothing', async () => {
+    await screens.signIn('customer_service')
+    const queryClient = createQueryClient()
+    await knowAhead('/customers', { ...screens, queryClient })
+    screens.seen.length = 0
+    drawn(queryClient)
+    expect(screen.getByText('true, true, Ana customer_service, true')).toBeVisible()
+    expect(screens.seen).toHaveLength(0)
+  })
+
+  it('and of somebody who is not signed in nothing is', async () => {
+    await screens.authProvider.logout({})
+    const queryClient = createQueryClient()
+    await expect(knowAhead('/customers', { ...screens, queryClient })).rejects.toEqual({ message: false })
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
   })
 })
 
@@ -206,7 +262,7 @@ describe('the address says whose code is fetched ahead', () => {
     ['/events/7/show', []],
     ['/nowhere', []],
   ])('%s', async (path, expected) => {
-    fetchAhead(path, pageOf('start'), nouns)
+    await fetchAhead(path, pageOf('start'), nouns).catch(() => undefined)
     expect(fetched).toEqual(expected)
   })
 })

@@ -97,7 +97,7 @@ describe('a draft', () => {
     const mine = await requests.draft()
     expect(await requests.send('compliance2', 'discard', mine, { reason: 'Sent twice' })).toMatchObject({
       status: 403,
-      problem: { code: 'NOT_YOURS' },
+      problem: { code: 'FORBIDDEN' },
     })
     expect(
       (await requests.send('compliance', 'discard', mine, { reason: ' ' })).problem.errors,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { firstCustomers } from '../contract/firstRows.ts'
 import { createPages } from '../server/static.ts'
 
 let dist: string
@@ -22,7 +23,8 @@ beforeAll(() => {
   writeFileSync(join(dist, 'assets/app-1a2b3c.js.gz'), gzipSync(script))
   app = new Hono()
   app.get('/api/customers', (c) => c.json([]))
-  app.route('/', createPages({ dist }))
+  const holdsSession = (headers: Headers) => headers.get('cookie') === 'steward=a-session'
+  app.route('/', createPages({ dist, holdsSession }))
 })
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }))
@@ -60,6 +62,18 @@ test('every page of the application is checked for a newer one and allows no scr
     expect(policy).not.toContain('unsafe')
     expect(await answer.text()).toContain('<title>Steward</title>')
   }
+})
+
+test('who may be signed in is told beside the list of customers where its first rows are; nobody else, and nowhere else', async () => {
+  const linked = async (path: string, Cookie = 'steward=a-session') => {
+    const answer = await app.request(path, { headers: { Cookie } })
+    expect(answer.headers.get('Vary')).toBe('Cookie')
+    return answer.headers.get('Link')
+  }
+  expect(await linked('/customers')).toBe(`<${firstCustomers}>; rel=preload; as=fetch; crossorigin`)
+  expect(await linked('/customers', 'other=1')).toBeNull()
+  for (const path of ['/customers?filter=%7B%7D', '/customers/1/show', '/purchases', '/'])
+    expect(await linked(path)).toBeNull()
 })
 
 test('the icon may be kept for a day', async () => {

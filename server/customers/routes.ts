@@ -6,7 +6,6 @@ import {
   customerStatuses,
   EditCustomer,
   RevealCustomer,
-  RevealedCustomer,
 } from '../../contract/customers.ts'
 import { act, answeringAct } from '../act.ts'
 import { addresses, customers as table } from '../database/schema/customers.ts'
@@ -63,7 +62,7 @@ export const customers: NounSpec<CustomerRow, CustomerRecord> = {
   searchIsEvent: true,
   edit: act(EditCustomer, edit),
   acts: {
-    reveal: answeringAct(RevealCustomer, RevealedCustomer, reveal),
+    reveal: answeringAct(RevealCustomer, reveal),
     close: act(ChangeCustomerState, close),
     reopen: act(ChangeCustomerState, reopen),
   },

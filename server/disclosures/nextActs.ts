@@ -28,9 +28,7 @@ export function nextActs(situation: Situation): Record<string, string | null> {
 
 const rules: Partial<Record<Verb, (situation: Situation) => Refused | null>> = {
   discard: ({ disclosure, by }) =>
-    disclosure.createdBy === by.id || by.role === 'manager'
-      ? null
-      : new Refused('NOT_YOURS', { values: { who: 'whoever began this draft, or a manager,' } }),
+    disclosure.createdBy === by.id || by.role === 'manager' ? null : new Refused('FORBIDDEN'),
   approve: (situation) =>
     secondPersonRefusal(situation) ?? scopeRefusal(situation) ?? approvalRefusal(situation),
   refuse: (situation) =>

@@ -18,24 +18,7 @@ export type Entry = {
   facts: Record<string, string | number | null>
 }
 
-/** As many as a feed carries; older revisions are at their permanent addresses. */
-const most = 30
-
-/** What was posted of a policy, revisions and deviations, the latest first. */
-export async function entriesOf(
-  policy: PublicPolicy,
-  textOf: (revision: PublicRevision) => Promise<Html>,
-): Promise<Entry[]> {
-  const revisions = await Promise.all(
-    policy.revisions
-      .slice(0, most)
-      .map(async (revision) => revisionEntry(policy, revision, await textOf(revision))),
-  )
-  const deviations = policy.deviations.slice(0, most).map((each) => deviationEntryOf(policy, each))
-  return [...revisions, ...deviations].sort(byPosting).slice(0, most)
-}
-
-function revisionEntry({ key, title }: PublicPolicy, revision: PublicRevision, text: Html): Entry {
+export function revisionEntry({ key, title }: PublicPolicy, revision: PublicRevision, text: Html): Entry {
   const { number, publishedAt, effectiveAt, supersededAt, contentSha256, origin, changeSummary } = revision
   return {
     address: addressOf(key, number),
@@ -55,7 +38,7 @@ function revisionEntry({ key, title }: PublicPolicy, revision: PublicRevision, t
   }
 }
 
-function deviationEntryOf({ key, title }: PublicPolicy, deviation: PublicDeviation): Entry {
+export function deviationEntryOf({ key, title }: PublicPolicy, deviation: PublicDeviation): Entry {
   const { id, kind, appliesTo, text, postedAt, startsAt, endsAt, endedAt, endNote, reviewOn } = deviation
   return {
     address: `/policy/${key}/deviations#${anchorOf(deviation)}`,
@@ -75,4 +58,5 @@ function deviationEntryOf({ key, title }: PublicPolicy, deviation: PublicDeviati
   }
 }
 
-const byPosting = (one: Entry, other: Entry) => other.postedAt.getTime() - one.postedAt.getTime()
+/** The latest first. */
+export const byPosting = (one: Entry, other: Entry) => other.postedAt.getTime() - one.postedAt.getTime()

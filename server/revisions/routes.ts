@@ -2,7 +2,6 @@ import { DiscardDraft } from '../../contract/discardDraft.ts'
 import {
   ApproveRevision,
   Attend,
-  Attendance,
   BringBack,
   CreateRevision,
   changeKinds,
@@ -64,7 +63,7 @@ export const revisions: NounSpec<RevisionRow, Revision> = {
   edit: act(EditRevision, editRevision),
   acts: {
     bringBack: act(BringBack, bringBack),
-    attend: answeringAct(Attend, Attendance, attend),
+    attend: answeringAct(Attend, attend),
     submit: act(SubmitRevision, submit),
     return: act(ReturnRevision, returnToDraft),
     approve: act(ApproveRevision, approve),

@@ -1,66 +1,66 @@
 import { Alert, Box, Button, Typography } from '@mui/material'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import type { Theirs } from '../../contract/changes.ts'
+import { useFormContext } from 'react-hook-form'
 import { PlainDialog } from '../acts/PlainDialog.tsx'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { DisputedField } from './DisputedField.tsx'
-import type { Choice } from './meanwhile.ts'
+import { type Choice, disputed, type Meanwhile, undecided } from './meanwhile.ts'
 import { TheirChange } from './TheirChange.tsx'
 import { useConflictTitle } from './useConflictTitle.ts'
+import type { CorrectedNoun, useCorrection } from './useCorrection.ts'
 import { useFieldName } from './useFieldName.ts'
 import { useIsMine } from './useIsMine.ts'
 
 type Props = {
-  noun: string
-  /** Whose save the title names. */
-  saved: Pick<Theirs, 'by' | 'actorKind' | 'at'> | undefined
-  /** What others changed and the typist did not. */
-  theirsAlone: readonly Theirs[]
-  /** What both changed, with what was typed here; null takes the value away. */
-  both: readonly { theirs: Theirs; mine: string | null }[]
-  choices: Readonly<Record<string, Choice>>
-  /** The fields that have to be decided before anything is sent. */
-  missing: ReadonlySet<string>
-  /** Where something may be typed in place of both; in the form that is sent with Enter. */
-  others?: {
-    typed: Readonly<Record<string, string>>
-    form: string
-    onTyped: (field: string, typed: string) => void
-  }
-  /** The form underneath, where the button sends that. */
-  form?: string
-  pending: boolean
-  failure: unknown
-  onChoice: (field: string, choice: Choice) => void
-  onSave: () => void
-  onClose: () => void
+  noun: CorrectedNoun
+  correction: ReturnType<typeof useCorrection>
+  meanwhile: Meanwhile
+  /** The form underneath, which is what is sent. */
+  form: string
 }
 
 /** Somebody else saved first, or the reader did in another tab: theirs and mine field by field, and both go out together. */
-export function ConflictDialog({ noun, saved, theirsAlone, both, choices, missing, others, ...rest }: Props) {
-  const { form, pending, failure, onChoice, onSave, onClose } = rest
+export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
   const t = useTranslate()
   const titleOf = useConflictTitle()
   const isMine = useIsMine()
   const nameOf = useFieldName(noun)
   const failureText = useFailureText()
-  const whose = saved && isMine(saved) ? '_own' : ''
+  const { getValues } = useFormContext()
+  const [sent, setSent] = useState<number | null>(null)
+  const { opened, setMeanwhile, setComparing, failure, pending } = correction
+  const { reason: _, ...mine } = getValues()
+  const both = disputed(mine, opened, meanwhile)
+  const missing = new Set(sent === meanwhile.version ? undecided(mine, opened, meanwhile) : [])
+  const theirsAlone = meanwhile.theirs.filter((each) => !both.includes(each))
+  const last = meanwhile.theirs.at(-1)
+  const colleagues = meanwhile.theirs.filter((each) => !isMine(each))
+  const whose = last && colleagues.length === 0 ? '_own' : ''
+  const close = () => setComparing(false)
+
+  const choose = (field: string, choice: Choice) =>
+    setMeanwhile({ ...meanwhile, choices: { ...meanwhile.choices, [field]: choice } })
+  const type = (field: string, typed: string) =>
+    setMeanwhile({ ...meanwhile, others: { ...meanwhile.others, [field]: typed } })
+
   return (
     <PlainDialog
-      title={titleOf(saved)}
-      onClose={onClose}
+      title={titleOf(colleagues.at(-1) ?? last)}
+      onClose={close}
       actions={
         <>
-          <Button color="secondary" onClick={onClose}>
+          <Button color="secondary" onClick={close}>
             {t('changes.back')}
           </Button>
           <Button
-            {...(form ? { type: 'submit', form } : {})}
+            type="submit"
+            form={form}
             variant="contained"
             autoFocus={both.length === 0}
             aria-busy={pending}
-            onClick={onSave}
+            onClick={() => setSent(meanwhile.version)}
           >
             {t(both.length > 0 ? 'changes.save_decided' : `changes.save_mine_too${whose}`)}
           </Button>
@@ -70,22 +70,18 @@ export function ConflictDialog({ noun, saved, theirsAlone, both, choices, missin
       <Typography color="textSecondary">
         {t(`changes.${both.length > 0 ? 'conflict_both' : 'conflict_none'}${whose}`)}
       </Typography>
-      {both.map(({ theirs, mine }) => (
+      {both.map((theirs) => (
         <DisputedField
           key={theirs.field}
           noun={noun}
           theirs={theirs}
-          mine={mine}
-          choice={choices[theirs.field]}
+          mine={mine[theirs.field]}
+          choice={meanwhile.choices[theirs.field]}
+          other={meanwhile.others[theirs.field] ?? ''}
           isMissing={missing.has(theirs.field)}
-          other={
-            others && {
-              typed: others.typed[theirs.field] ?? '',
-              form: others.form,
-              onTyped: (typed) => others.onTyped(theirs.field, typed),
-            }
-          }
-          onChoice={(choice) => onChoice(theirs.field, choice)}
+          form={form}
+          onChoice={(choice) => choose(theirs.field, choice)}
+          onOther={(typed) => type(theirs.field, typed)}
         />
       ))}
       {theirsAlone.length > 0 && (

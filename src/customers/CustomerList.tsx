@@ -1,5 +1,6 @@
 import { DataTable } from 'react-admin'
 import type { CustomerRow } from '../../contract/customers.ts'
+import { customersOrder } from '../../contract/firstRows.ts'
 import { FoundBy } from '../fields/FoundBy.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
 import { MaskedText } from '../fields/MaskedText.tsx'
@@ -11,7 +12,6 @@ import { ListPage } from '../lists/ListPage.tsx'
 import { RowLink } from '../lists/RowLink.tsx'
 import { Table } from '../lists/Table.tsx'
 import { TwoLineRows } from '../lists/TwoLineRows.tsx'
-import { listOrder } from './listOrder.ts'
 import { placeOf } from './placeOf.ts'
 import { useCustomerName } from './useCustomerName.ts'
 
@@ -22,7 +22,7 @@ export const CustomerList = () => (
     noun="customers"
     views="customers"
     searchable
-    sort={listOrder}
+    sort={customersOrder}
     columns
     filters={
       <>

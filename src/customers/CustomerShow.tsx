@@ -2,6 +2,7 @@ import { Box } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { CustomerRecord, RevealedCustomer } from '../../contract/customers.ts'
+import { customersOrder } from '../../contract/firstRows.ts'
 import { AddressesCard } from '../addresses/AddressesCard.tsx'
 import { CustomerTimeline } from '../events/CustomerTimeline.tsx'
 import { ReferenceText } from '../fields/ReferenceText.tsx'
@@ -13,7 +14,6 @@ import { AccountCard } from './AccountCard.tsx'
 import { ContactCard } from './ContactCard.tsx'
 import { CorrectButton } from './CorrectButton.tsx'
 import { CustomerState } from './CustomerState.tsx'
-import { listOrder } from './listOrder.ts'
 import { PurchasesCard } from './PurchasesCard.tsx'
 import { ReadinessMark } from './ReadinessMark.tsx'
 import { StateButton } from './StateButton.tsx'
@@ -39,7 +39,7 @@ function Workplace({ customer }: { customer: CustomerRecord }) {
         title={nameOf(customer)}
         documentTitle={customer.reference}
         parent={{ to: '/customers', label: t('resources.customers.name', { smart_count: 2 }) }}
-        around={<Neighbours noun="customers" id={customer.id} sort={listOrder} />}
+        around={<Neighbours noun="customers" id={customer.id} sort={customersOrder} />}
         beside={
           <>
             <StateChip kind="customer" state={customer.status} />

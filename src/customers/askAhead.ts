@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { AuthProvider, DataProvider } from 'react-admin'
-import { rowsAtOnce } from '../lists/rowsAtOnce.ts'
-import { listOrder } from './listOrder.ts'
+import { customersOrder, rowsAtOnce } from '../../contract/firstRows.ts'
 
 type Options = {
   authProvider: AuthProvider
@@ -19,7 +18,7 @@ export async function askAhead(
 ): Promise<void> {
   if (pathname !== '/customers' || search !== '') return
   await authProvider.checkAuth({})
-  const params = { pagination: { page: 1, perPage: rowsAtOnce }, sort: listOrder, filter: {} }
+  const params = { pagination: { page: 1, perPage: rowsAtOnce }, sort: customersOrder, filter: {} }
   await queryClient.prefetchQuery({
     queryKey: ['customers', 'getList', params],
     queryFn: ({ signal }) => dataProvider.getList('customers', { ...params, signal }),

@@ -22,18 +22,19 @@ export function sayInstant(
   { locale = formatLocale, brief = false }: { locale?: string; brief?: boolean } = {},
 ): Said {
   const ahead = at.getTime() - now.getTime()
-  const time = clock(locale).format(at)
+  const time = () => clock(locale).format(at)
   if (ahead >= minute && ahead < 2 * day) return soon(ahead)
   if (Math.abs(ahead) < minute) return { key: 'instants.now', values: {} }
   if (ahead < 0 && -ahead < hour)
     return { key: 'instants.minutes_ago', values: { minutes: Math.floor(-ahead / minute) } }
   const days = Math.round((startOf(now) - startOf(at)) / day)
-  if (days === 0) return { key: 'instants.today', values: { time } }
-  if (days === 1) return { key: brief ? 'instants.yesterday_brief' : 'instants.yesterday', values: { time } }
+  if (days === 0) return { key: 'instants.today', values: { time: time() } }
+  if (days === 1)
+    return { key: brief ? 'instants.yesterday_brief' : 'instants.yesterday', values: { time: time() } }
   const isThisYear = at.getFullYear() === now.getFullYear()
   const date = (isThisYear ? dayOfYear : fullDay)(locale).format(at)
   return isThisYear && !brief
-    ? { key: 'instants.day', values: { date, time } }
+    ? { key: 'instants.day', values: { date, time: time() } }
     : { key: 'instants.date', values: { date } }
 }
 

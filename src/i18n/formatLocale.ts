@@ -3,6 +3,8 @@
  * the reader's own country where English is written there in one, else in the British manner.
  */
 export function localeFor(readers: string): string {
+  // The common case without a look into the tables, which takes as long as drawing several rows.
+  if (/^en-[A-Z]{2}$/.test(readers)) return readers
   const { language, region } = new Intl.Locale(readers).maximize()
   const wanted = `en-${region}`
   const known = new Intl.DateTimeFormat(wanted).resolvedOptions().locale

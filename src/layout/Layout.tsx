@@ -1,5 +1,5 @@
 import { Box, Drawer } from '@mui/material'
-import { Suspense, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { type LayoutProps, SkipNavigationButton, useTranslate } from 'react-admin'
 import { ErrorBoundary } from '../errors/ErrorBoundary.tsx'
 import { Shortcuts } from '../keyboard/Shortcuts.tsx'
@@ -14,7 +14,8 @@ import { Updates } from './Updates.tsx'
 export function Layout({ children }: LayoutProps) {
   const t = useTranslate()
   const [isMenuOpen, setMenuOpen] = useState(false)
-  const close = () => setMenuOpen(false)
+  const open = useCallback(() => setMenuOpen(true), [])
+  const close = useCallback(() => setMenuOpen(false), [])
   return (
     <Shortcuts>
       <WithPalette>
@@ -44,7 +45,7 @@ export function Layout({ children }: LayoutProps) {
             <SideBar onGo={close} />
           </Drawer>
           <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-            <TopBar onMenu={() => setMenuOpen(true)} />
+            <TopBar onMenu={open} />
             <Box
               component="main"
               id="main-content"

@@ -1,12 +1,13 @@
 import Home from '@mui/icons-material/HomeOutlined'
 import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { LinkBase, useLocation, useTranslate } from 'react-admin'
 import { useMay } from '../session/useMay.ts'
-import { places } from './navigation.tsx'
+import { type Place, places } from './navigation.tsx'
 import { WaitingCount } from './WaitingCount.tsx'
 
 export const sideBarWidth = 208
+const home = <Home />
 
 export function SideBar({ onGo }: { onGo?: () => void }) {
   const t = useTranslate()
@@ -20,7 +21,7 @@ export function SideBar({ onGo }: { onGo?: () => void }) {
         </Typography>
       </Box>
       <List disablePadding sx={{ display: 'grid', gap: 0.5 }}>
-        <Entry to="/" icon={<Home />} label={t('start.name')} onGo={onGo} exact />
+        <Entry to="/" icon={home} label={t('start.name')} onGo={onGo} exact />
         {places
           .filter(({ noun, verb = 'list' }) => may(noun, verb))
           .map(({ noun, holds, icon, waiting }) => (
@@ -30,10 +31,9 @@ export function SideBar({ onGo }: { onGo?: () => void }) {
               icon={icon}
               label={t(`resources.${noun}.name`, { smart_count: 2 })}
               onGo={onGo}
-              {...(holds ? { holds: `/${holds}` } : {})}
-            >
-              {waiting && may(waiting.noun, waiting.verb) && <WaitingCount {...waiting} />}
-            </Entry>
+              {...(holds && { holds: `/${holds}` })}
+              {...(waiting && may(waiting.noun, waiting.verb) && { waiting })}
+            />
           ))}
       </List>
     </Box>
@@ -47,10 +47,11 @@ type EntryProps = {
   onGo: (() => void) | undefined
   exact?: boolean
   holds?: string
-  children?: ReactNode
+  waiting?: Place['waiting']
 }
 
-function Entry({ to, icon, label, onGo, exact = false, holds, children }: EntryProps) {
+/** Drawn anew where the place changes, not whenever react-admin registers something. */
+const Entry = memo(function Entry({ to, icon, label, onGo, exact = false, holds, waiting }: EntryProps) {
   const { pathname } = useLocation()
   const isWithin = (place: string) => pathname === place || pathname.startsWith(`${place}/`)
   const isHere = exact ? pathname === to : isWithin(to) || (holds !== undefined && isWithin(holds))
@@ -71,8 +72,8 @@ function Entry({ to, icon, label, onGo, exact = false, holds, children }: EntryP
           primary={label}
           slotProps={{ primary: { variant: 'body1', sx: { fontWeight: isHere ? 600 : 500 } } }}
         />
-        {children}
+        {waiting && <WaitingCount {...waiting} />}
       </ListItemButton>
     </ListItem>
   )
-}
+})

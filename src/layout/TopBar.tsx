@@ -1,12 +1,13 @@
 import MenuIcon from '@mui/icons-material/MenuOutlined'
 import { Box, IconButton } from '@mui/material'
+import { memo } from 'react'
 import { ToggleThemeButton, useTranslate } from 'react-admin'
 import { PaletteButton } from '../palette/PaletteButton.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { GlobalSearch } from './GlobalSearch.tsx'
 import { topBarHeight } from './topBarHeight.ts'
 
-export function TopBar({ onMenu }: { onMenu: () => void }) {
+export const TopBar = memo(function TopBar({ onMenu }: { onMenu: () => void }) {
   const t = useTranslate()
   return (
     <Box
@@ -42,4 +43,4 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <AccountMenu />
     </Box>
   )
-}
+})

@@ -1,11 +1,10 @@
 type Page = { fetch: () => Promise<unknown> }
 type Noun = { name: string; list?: Page; show?: Page }
 
-/** Asks for the code of the page that the address names, while React is still busy with what stands around it. */
-export function fetchAhead(path: string, start: Page, nouns: readonly Noun[]): void {
+/** Fetches the code of the page that the address names. */
+export async function fetchAhead(path: string, start: Page, nouns: readonly Noun[]): Promise<void> {
   const [, name, id, view] = path.split('/')
   const noun = nouns.find((each) => each.name === name)
   const page = name === '' ? start : view === 'show' ? noun?.show : id === undefined ? noun?.list : undefined
-  // Whoever then opens it is told if it could not be loaded.
-  page?.fetch().catch(() => undefined)
+  await page?.fetch()
 }

@@ -4,6 +4,8 @@ import { formatLocale } from '../i18n/formatLocale.ts'
 import { FilterChip } from './FilterChip.tsx'
 import { useFilter } from './useFilter.ts'
 
+const shortDay = { day: 'numeric', month: 'short', year: 'numeric' } as const
+
 /** From one day to another, both included (`{source}From`, `{source}To`). */
 export function DayRangeFilter({ source, label }: { source: string; label: string }) {
   const t = useTranslate()
@@ -40,8 +42,8 @@ export function DayRangeFilter({ source, label }: { source: string; label: strin
   )
 }
 
-const days = new Intl.DateTimeFormat(formatLocale, { day: 'numeric', month: 'short', year: 'numeric' })
-const inWords = (day: string) => (day === '' ? '' : days.format(new Date(`${day}T00:00:00`)))
+const inWords = (day: string) =>
+  day === '' ? '' : new Date(`${day}T00:00:00`).toLocaleDateString(formatLocale, shortDay)
 
 function rangeKey(from: string, to: string): string {
   if (from && to) return 'lists.range'

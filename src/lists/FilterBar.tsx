@@ -11,6 +11,7 @@ type Props = {
   /** Filters that stand elsewhere, such as in tabs, and are not counted here. */
   elsewhere: readonly string[]
   columnsButton?: ReactNode
+  /** On a phone, where the views have no line of their own. */
   viewsButton?: ReactNode
   children?: ReactNode
 }
@@ -47,10 +48,9 @@ export function FilterBar({ noun, searchable, elsewhere, columnsButton, viewsBut
             </Button>
           </Badge>
         )}
-        {isNarrow && viewsButton}
+        {viewsButton}
         <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 2 }}>
           <ResultCount noun={noun} />
-          {!isNarrow && viewsButton}
           {columnsButton}
         </Box>
       </Box>

@@ -1,17 +1,16 @@
 import { Box, Card, Stack, useMediaQuery } from '@mui/material'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { ListBase, type SortPayload, useTranslate } from 'react-admin'
+import { rowsAtOnce } from '../../contract/firstRows.ts'
 import type { Noun } from '../../contract/permissions.ts'
 import type { ViewNoun } from '../../contract/views.ts'
 import { PageHeader } from '../layout/PageHeader.tsx'
-import { ColumnsSlot } from './columnsSlot.ts'
+import { ColumnsSlot, WithColumnsSlot } from './ColumnsSlot.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { ListBody } from './ListBody.tsx'
 import { Paging } from './Paging.tsx'
-import { rowsAtOnce } from './rowsAtOnce.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
-import { ViewMenu } from './views/ViewMenu.tsx'
 import { ViewTabs } from './views/ViewTabs.tsx'
 
 type Props = {
@@ -54,7 +53,6 @@ export function ListPage(props: Props) {
   } = props
   const t = useTranslate()
   const [term] = useSearchTerm(noun)
-  const [slot, setSlot] = useState<HTMLElement | null>(null)
   const isNarrow = useMediaQuery('(max-width:599.95px)')
   const rows = useRef<HTMLDivElement>(null)
   useRowKeys(rows, { selectable })
@@ -69,36 +67,37 @@ export function ListPage(props: Props) {
       {...(searchable && term !== '' ? { filter: { q: term } } : {})}
     >
       <PageHeader title={t(`resources.${noun}.name`, { smart_count: 2 })} actions={actions} />
-      <Stack spacing={3} useFlexGap>
-        <Box
-          sx={{
-            display: 'flex',
-            flexWrap: 'wrap',
-            alignItems: 'center',
-            gap: 2,
-            minHeight: { xs: 44, sm: 36 },
-            '&:empty': { display: 'none' },
-          }}
-        >
-          {tabs}
-          {views && !isNarrow && <ViewTabs noun={views} />}
-        </Box>
-        <FilterBar
-          noun={noun}
-          searchable={searchable}
-          elsewhere={Object.keys(filterDefaultValues ?? {})}
-          columnsButton={columns && !isNarrow && <span ref={setSlot} />}
-          viewsButton={views && <ViewMenu noun={views} isNarrow={isNarrow} />}
-        >
-          {filters}
-        </FilterBar>
-        <Card ref={rows} sx={{ overflow: 'visible' }}>
-          <ColumnsSlot.Provider value={slot}>
+      <WithColumnsSlot>
+        <Stack spacing={3}>
+          {(tabs || (views && !isNarrow)) && (
+            <Box
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                alignItems: 'center',
+                gap: 2,
+                minHeight: { xs: 44, sm: 36 },
+              }}
+            >
+              {tabs}
+              {views && !isNarrow && <ViewTabs noun={views} />}
+            </Box>
+          )}
+          <FilterBar
+            noun={noun}
+            searchable={searchable}
+            elsewhere={Object.keys(filterDefaultValues ?? {})}
+            columnsButton={columns && !isNarrow && <ColumnsSlot />}
+            viewsButton={views && isNarrow && <ViewTabs noun={views} inMenu />}
+          >
+            {filters}
+          </FilterBar>
+          <Card ref={rows} sx={{ overflow: 'visible' }}>
             <ListBody noun={noun}>{isNarrow ? props.rows : props.table}</ListBody>
-          </ColumnsSlot.Provider>
-          <Paging />
-        </Card>
-      </Stack>
+            <Paging />
+          </Card>
+        </Stack>
+      </WithColumnsSlot>
     </ListBase>
   )
 }

@@ -1,9 +1,8 @@
-import { Children, type ComponentProps, isValidElement, type ReactNode, useContext } from 'react'
+import { Children, type ComponentProps, isValidElement, type ReactNode } from 'react'
 import { DataTable, type RaRecord } from 'react-admin'
-import { createPortal } from 'react-dom'
 import { topBarHeight } from '../layout/topBarHeight.ts'
 import { type Column, ColumnsMenu } from './ColumnsMenu.tsx'
-import { ColumnsSlot } from './columnsSlot.ts'
+import { InColumnsSlot } from './ColumnsSlot.tsx'
 import { SelectPage, SelectThisRow } from './SelectRow.tsx'
 
 type Props<Row extends RaRecord> = ComponentProps<typeof DataTable<Row>> & {
@@ -13,11 +12,11 @@ type Props<Row extends RaRecord> = ComponentProps<typeof DataTable<Row>> & {
 
 /** 44 px rows, columns to choose from. */
 export function Table<Row extends RaRecord>({ selectable = false, children, ...props }: Props<Row>) {
-  const slot = useContext(ColumnsSlot)
   return (
     <>
-      {slot &&
-        createPortal(<ColumnsMenu columns={columnsOf(children)} hidden={props.hiddenColumns ?? []} />, slot)}
+      <InColumnsSlot>
+        <ColumnsMenu columns={columnsOf(children)} hidden={props.hiddenColumns ?? []} />
+      </InColumnsSlot>
       <DataTable<Row>
         rowClick={false}
         bulkActionButtons={false}
@@ -42,8 +41,8 @@ export function Table<Row extends RaRecord>({ selectable = false, children, ...p
             overflowWrap: 'break-word',
           },
           // A name without an end takes lines, never the place of the other columns.
-          '& .bounded': { maxWidth: 220, overflowWrap: 'anywhere' },
-          '& .tabular:not(.bounded)': { whiteSpace: 'nowrap' },
+          '& .bounded': { maxWidth: 220 },
+          '& .tabular': { whiteSpace: 'nowrap' },
           '& .MuiTableCell-root.select': { width: 44, minWidth: 0, p: 0, pl: 1 },
         }}
       >

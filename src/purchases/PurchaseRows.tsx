@@ -17,8 +17,7 @@ export const PurchaseRows = ({ purchases, ofMany = false, selectable = false }: 
     firstEnd={({ gross, currency }) => <MoneyField minor={gross} currency={currency} />}
     second={({ reference, placedAt }) => (
       <span className="tabular">
-        <span style={{ whiteSpace: 'nowrap' }}>{reference} ·</span>{' '}
-        <InstantField value={placedAt} inRow brief />
+        {reference} · <InstantField value={placedAt} inRow brief />
       </span>
     )}
     secondEnd={({ orderStatus, activation }) =>

@@ -24,8 +24,7 @@ export const purchases = {
       source: 'Source',
     },
     tabs: 'Which purchases',
-    suggested: 'Suggested',
-    suggested_by: 'by the activity rule',
+    suggested: 'Suggested by the activity rule',
     of: 'Purchase %{reference}',
     order: 'Order',
     items: 'Items',
@@ -83,7 +82,7 @@ export const purchases = {
     },
     facts: {
       inactive: 'Without activity',
-      days: '%{count} day |||| %{count} days',
+      days: '%{smart_count} day |||| %{smart_count} days',
       required: 'Inactive after',
       lastLoginAt: 'Last sign-in',
       lastOrderAt: 'Last order',
