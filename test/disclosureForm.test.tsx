@@ -5,9 +5,11 @@ import userEvent from '@testing-library/user-event'
 import { AdminContext, Notification, ResourceContextProvider } from 'react-admin'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { errors } from '../contract/errors.ts'
+import { longestSearch } from '../contract/longestSearch.ts'
 import { DisclosureCreate } from '../src/disclosures/DisclosureCreate.tsx'
 import { en } from '../src/i18n/en.ts'
 import { i18nProvider } from '../src/i18n/i18nProvider.ts'
+import { createQueryClient } from '../src/queryClient.ts'
 import { lightTheme } from '../src/theme.ts'
 import { testScreens } from './support/screens.ts'
 
@@ -29,7 +31,10 @@ beforeEach(async () => {
   screens.seen.length = 0
   const { dataProvider, authProvider } = screens
   render(
-    <AdminContext {...{ dataProvider, authProvider, i18nProvider, lightTheme }}>
+    <AdminContext
+      {...{ dataProvider, authProvider, i18nProvider, lightTheme }}
+      queryClient={createQueryClient()}
+    >
       <ResourceContextProvider value="disclosures">
         <DisclosureCreate />
       </ResourceContextProvider>
@@ -93,4 +98,27 @@ it('pressing Enter in a field logs nothing', async () => {
   await user.click(await screen.findByRole('textbox', { name: 'Agency' }))
   await user.keyboard('Ashcombe Constabulary{Enter}')
   expect(posts()).toEqual([])
+})
+
+it('a search for a person that fails does not pass for one that found nobody', async () => {
+  const user = userEvent.setup()
+  const picker = await screen.findByRole('combobox', { name: en.resources.disclosures.subjects.add })
+  screens.answerInstead(({ url }) => {
+    if (!url.includes('/api/customers?')) return null
+    const { status, text: message } = errors.INTERNAL
+    return Response.json({ code: 'INTERNAL', status, message, errors: {} }, { status })
+  })
+  await user.type(picker, 'nobody@example.com')
+  expect(await screen.findByText(errors.INTERNAL.text)).toBeVisible()
+  expect(screen.queryByText(/nobody@example.com/)).not.toBeInTheDocument()
+})
+
+it('what is longer than any search is given as it is, and nothing is said of who was found', async () => {
+  const user = userEvent.setup()
+  const picker = await screen.findByRole('combobox', { name: en.resources.disclosures.subjects.add })
+  const long = 'x'.repeat(longestSearch + 1)
+  await user.click(picker)
+  await user.paste(long)
+  expect(await screen.findByText(new RegExp(long))).toBeVisible()
+  expect(screens.seen.filter(({ url }) => url.includes(long))).toEqual([])
 })

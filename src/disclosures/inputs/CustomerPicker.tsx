@@ -4,8 +4,10 @@ import { Autocomplete, Box, InputAdornment, TextField, Typography } from '@mui/m
 import { useState } from 'react'
 import { useGetList, useTranslate } from 'react-admin'
 import type { CustomerRow } from '../../../contract/customers.ts'
+import { longestSearch } from '../../../contract/longestSearch.ts'
 import { placeOf } from '../../customers/placeOf.ts'
 import { useCustomerName } from '../../customers/useCustomerName.ts'
+import { useFailureText } from '../../errors/useFailureText.ts'
 import { FoundBy } from '../../fields/FoundBy.tsx'
 import { MaskedText } from '../../fields/MaskedText.tsx'
 import { useSettled } from '../../useSettled.ts'
@@ -35,20 +37,31 @@ export function CustomerPicker({
 }: Props) {
   const t = useTranslate()
   const nameOf = useCustomerName()
+  const failureText = useFailureText()
   const [typed, setTyped] = useState('')
   const wanted = typed.trim()
   const term = useSettled(wanted)
-  const { data = [], isFetching } = useGetList<CustomerRow>(
+  const canSearch = (text: string) => text.length > 1 && text.length <= longestSearch
+  const {
+    data = [],
+    isFetching,
+    error,
+  } = useGetList<CustomerRow>(
     'customers',
     { filter: { q: term }, pagination: { page: 1, perPage: 8 }, sort: { field: 'lastName', order: 'ASC' } },
-    { enabled: term.length > 1 },
+    { enabled: canSearch(term) },
   )
-  const isSearching = wanted !== term || isFetching
-  const found = term.length > 1 && wanted.length > 1 ? data.filter(({ id }) => !taken.includes(id)) : []
+  const isSearching = canSearch(wanted) && (wanted !== term || isFetching)
+  const failure = canSearch(wanted) ? error : null
+  const found = canSearch(term) && canSearch(wanted) ? data.filter(({ id }) => !taken.includes(id)) : []
   const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(wanted)
   const staysOpen = isAddress && found.length > 1
+  const state =
+    wanted.length < 2 ? 'type' : isSearching ? 'searching' : canSearch(wanted) ? 'none' : 'too_long'
   const options: Option[] = found.map((customer) => ({ customer, given: null }))
-  if (onGiven && wanted.length > 1 && !isSearching) options.push({ customer: null, given: wanted })
+  // Who could not be looked for may well be a customer.
+  if (onGiven && wanted.length > 1 && !isSearching && !failure)
+    options.push({ customer: null, given: wanted })
 
   return (
     <Autocomplete
@@ -73,13 +86,9 @@ export function CustomerPicker({
       clearOnBlur={false}
       blurOnSelect={false}
       forcePopupIcon={false}
-      noOptionsText={t(
-        wanted.length < 2
-          ? 'resources.disclosures.subjects.type'
-          : isSearching
-            ? 'resources.disclosures.subjects.searching'
-            : 'resources.disclosures.subjects.none',
-      )}
+      noOptionsText={
+        failure && !isSearching ? failureText(failure) : t(`resources.disclosures.subjects.${state}`)
+      }
       renderOption={({ key, ...props }, { customer, given }) => (
         <li key={customer?.id ?? 'given'} {...props}>
           {customer ? (
@@ -87,7 +96,11 @@ export function CustomerPicker({
           ) : (
             <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', color: 'primary.main' }}>
               <PersonAdd fontSize="small" />
-              <span>{t('resources.disclosures.subjects.give', { identifier: given })}</span>
+              <span>
+                {t(`resources.disclosures.subjects.${canSearch(given) ? 'give' : 'give_long'}`, {
+                  identifier: given,
+                })}
+              </span>
             </Box>
           )}
         </li>
