@@ -44,10 +44,12 @@ const auditedShapes: ReadonlySet<ErrorCode> = new Set([
   'LINT_FAILED',
   'SUBJECT_UNDECIDED',
 ])
+/** Whether a refusal by this code is an event. */
 export const isAudited = (code: ErrorCode) => errors[code].status === 409 || auditedShapes.has(code)
 
 /** SQLSTATEs after which the whole transaction may simply be tried again. */
 const transient: ReadonlySet<string> = new Set(['40001', '40P01'])
+/** Whether the whole transaction may simply be tried again. */
 export const isTransient = (error: unknown) => transient.has(sqlState(error) ?? '')
 
 /**
@@ -79,6 +81,7 @@ function isConnectionLoss(error: unknown): boolean {
   return error.cause !== undefined && isConnectionLoss(error.cause)
 }
 
+/** The SQLSTATE of a fault of the database, however deep it is wrapped, or null for any other. */
 export function sqlState(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) return error.code

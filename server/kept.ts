@@ -18,5 +18,6 @@ const instead: Readonly<Record<string, string>> = {
   events: 'The audit record is never deleted.',
 }
 
+/** The sentence that answers an attempt to delete at this address. */
 export const insteadOfDeleting = (path: string) =>
   instead[path.split('/')[2] ?? ''] ?? 'Records are kept. Nothing can be deleted.'

@@ -10,7 +10,6 @@ export type Settings = {
   /** Another PostgreSQL than the embedded one: the login that serves requests and the one that migrates. */
   external: { url: string; ownerUrl: string } | null
   publicUrl: string | undefined
-  smtpUrl: string | undefined
   trustedProxies: string[]
   production: boolean
   /** Only a server that nobody but this machine can reach may hold the published accounts of the invented shop. */
@@ -49,10 +48,6 @@ const Environment = z
     PUBLIC_URL: address(['http:', 'https:'], 'must begin with https:// or http://').refine(
       isOrigin,
       'must end after the host, without a path',
-    ),
-    SMTP_URL: address(
-      ['smtp:', 'smtps:'],
-      'must be the address of a mail server, as in smtps://user:password@host:465',
     ),
     TRUSTED_PROXIES: z
       .string()
@@ -96,7 +91,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: data.STEWARD_DATA_DIR ?? defaultDataDir(),
     external,
     publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
-    smtpUrl: data.SMTP_URL,
     trustedProxies: data.TRUSTED_PROXIES,
     production,
     demo: isLoopback(data.HOST) && !external && !data.PUBLIC_URL && !production,

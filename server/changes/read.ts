@@ -23,10 +23,12 @@ export async function readVersions(db: Db | Tx, picked: SQL | undefined, order: 
   }))
 }
 
+/** Changes as lists show them. */
 export async function readChanges(db: Db, _by: Staff, picked: SQL, order: SQL[]): Promise<Change[]> {
   return (await readVersions(db, picked, order)).map(({ version: _, ...change }) => change)
 }
 
+/** One change, or null. */
 export async function readChange(db: Db, by: Staff, _now: Date, id: string): Promise<Change | null> {
   const [change] = await readChanges(db, by, eq(table.id, id), [])
   return change ?? null

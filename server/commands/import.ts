@@ -6,6 +6,7 @@ const codes = `
 Exit codes: 0 every row was imported, 1 some were rejected, 2 nothing was done.
 Running it again changes nothing. Instants without a zone are read as UTC. Nothing is ever deleted.`
 
+/** `steward import`: its options and its help. */
 export function registerImport(program: Command) {
   const command = program
     .command('import')

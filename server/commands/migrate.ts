@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 
+/** `steward migrate`, for those who want to know beforehand that the migrations pass. */
 export function registerMigrate(program: Command) {
   program
     .command('migrate')

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander'
 import type { ImportHistory, ShowPolicy } from './policyWork.ts'
 
+/** `steward policy`: its options and its help. */
 export function registerPolicy(program: Command) {
   const policy = program
     .command('policy')

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 
 type NewColleague = { email: string; name: string; role: string }
 
+/** `steward staff`: its options and its help. */
 export function registerStaff(program: Command) {
   const staff = program.command('staff').description('accounts of the people who work with Steward')
   const work = () => import('./staffWork.ts')

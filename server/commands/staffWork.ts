@@ -11,6 +11,7 @@ import { resetPassword } from '../staff/resetPassword.ts'
 import { unlockStaff } from '../staff/unlock.ts'
 import { withDatabase } from './withDatabase.ts'
 
+/** Makes an account and prints its password, which is stored nowhere in clear. */
 export const add = (options: { email: string; name: string; role: string }) =>
   onDatabase(async (db, by) => {
     const password = generatePassword()
@@ -19,6 +20,7 @@ export const add = (options: { email: string; name: string; role: string }) =>
     showPassword(colleague.email, password)
   })
 
+/** Gives an account a new password, prints it, and ends its sessions. */
 export const reset = (email: string) =>
   onDatabase(async (db, by) => {
     const password = generatePassword()
@@ -26,12 +28,14 @@ export const reset = (email: string) =>
     showPassword(email, password)
   })
 
+/** Lifts the locks that failed sign-ins put on an account. */
 export const unlock = (email: string) =>
   onDatabase(async (db, by) => {
     const { locks } = await db.transaction((tx) => unlockStaff(tx, by, new Date(), email))
     console.log(locks === 0 ? `No failed sign-in counted against ${email}.` : `${email} can sign in again.`)
   })
 
+/** Prints everybody who has or had an account, a line each. */
 export const list = () =>
   onDatabase(async (db) => {
     for (const { name, email, role, state } of await listStaff(db)) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { VerifyOptions } from './verifyWork.ts'
 
+/** `steward verify`: its options and its help. */
 export function registerVerify(program: Command) {
   program
     .command('verify')

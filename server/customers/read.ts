@@ -66,6 +66,7 @@ const selectRecord = selectionById(
   table.id,
 )
 
+/** Customers as lists show them: contact data masked, whoever asks (docs/decisions/008). */
 export async function readRows(
   db: Db,
   _by: Staff,

@@ -39,6 +39,7 @@ export async function readDecisions(
   return by.role === 'auditor' ? shown.map(wordless) : shown
 }
 
+/** One decision as this reader may see it, or null where its request does not exist for them. */
 export async function readDecision(db: Db, by: Staff, _now: Date, id: string): Promise<Decision | null> {
   const [decision] = await readDecisions(db, by, and(eq(decisions.id, id), visibleDecisions(by)))
   return decision ?? null

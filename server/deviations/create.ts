@@ -32,6 +32,7 @@ export async function createDeviation(tx: Tx, by: Staff, now: Date, id: string, 
   await append(tx, { by, now, act: 'create', noun: 'deviations', id, details: { policyId, kind } })
 }
 
+/** An instant as the contract has it, as the database takes it. */
 export function asDate(instant: string | null | undefined): Date | null {
   return instant ? new Date(instant) : null
 }

@@ -12,6 +12,7 @@ const author = alias(staff, 'author')
 const poster = alias(staff, 'poster')
 const ender = alias(staff, 'ender')
 
+/** Deviations with where each stands at `now`. */
 export async function readDeviations(
   db: Db,
   _by: Staff,
@@ -47,6 +48,7 @@ export async function readDeviations(
   }))
 }
 
+/** One deviation, or null. */
 export async function readDeviation(db: Db, by: Staff, now: Date, id: string): Promise<Deviation | null> {
   const [deviation] = await readDeviations(db, by, eq(deviations.id, id), [], now)
   return deviation ?? null

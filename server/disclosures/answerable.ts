@@ -4,6 +4,7 @@ import { Refused } from '../errors.ts'
 import type { Faults } from './completeness.ts'
 import type { DisclosureRecord, SubjectRecord } from './situation.ts'
 
+/** Whether anything about this person leaves the house. */
 export const isAnswered = ({ decision }: Pick<SubjectRecord, 'decision'>) =>
   decision === 'produce' || decision === 'partial'
 

@@ -26,6 +26,7 @@ export async function readRows(db: Db, by: Staff, picked: SQL, order: SQL[]): Pr
   return by.role === 'auditor' ? shown.map(rowForAuditor) : shown
 }
 
+/** A request as its table has it, as lists and its own page show it. */
 export function asRow(
   disclosure: Omit<DisclosureRecord, 'searchText'>,
   subjectCount: number,

@@ -16,6 +16,7 @@ export type Situation = {
   now: Date
 }
 
+/** What the rules look at, of a request that was read or locked already. */
 export async function situationOf(
   db: Db | Tx,
   by: Staff,

@@ -46,6 +46,7 @@ export function marked<Field extends string>(sheet: Sheet<Field>, field: Field, 
   return words(sheet, field, max)?.replace(/^'\s*/, '') || null
 }
 
+/** An e-mail address, its host in small letters; null for an empty cell or one that was refused. */
 export function email<Field extends string>(sheet: Sheet<Field>, field: Field): string | null {
   const typed = words(sheet, field, 254)
   if (typed === null) return null
@@ -56,6 +57,7 @@ export function email<Field extends string>(sheet: Sheet<Field>, field: Field): 
   return null
 }
 
+/** The ISO 3166-1 code of a country by its code or its name; null for an empty cell or one that was refused. */
 export function country<Field extends string>(sheet: Sheet<Field>, field: Field): string | null {
   const typed = words(sheet, field, 120)
   if (typed === null) return null
@@ -64,6 +66,7 @@ export function country<Field extends string>(sheet: Sheet<Field>, field: Field)
   return code
 }
 
+/** An instant; null for an empty cell or one that was refused. */
 export function instant<Field extends string>(
   sheet: Sheet<Field>,
   field: Field,
@@ -103,6 +106,7 @@ export function money<Field extends string>(
   return null
 }
 
+/** A whole number of one or more; an empty cell means one. */
 export function quantity<Field extends string>(sheet: Sheet<Field>, field: Field): number {
   const match = /^(\d{1,9})(?:[.,]0*)?$/.exec(sheet.get(field) || '1')
   const read = Number(match?.[1] ?? 0)

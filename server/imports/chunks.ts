@@ -1,6 +1,7 @@
 import { codeOf } from '../cannotStart.ts'
 import type { Db, Tx } from '../database/connect.ts'
 
+/** A stream in pieces of so many; the last one may be shorter. */
 export async function* chunksOf<T>(list: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let chunk: T[] = []
   for await (const item of list) {

@@ -61,6 +61,7 @@ export function customerOf(sheet: Sheet<CustomerField>, notation: Notation): Cus
   return { line: sheet.line, facts, addresses: complete ? [{ ...complete, kind: 'both' }] : [] }
 }
 
+/** First and last name, from columns of their own or split from one. */
 export function nameOf<Field extends string>(sheet: Sheet<Field | 'name' | 'firstName' | 'lastName'>) {
   const firstName = words(sheet, 'firstName', 120)
   const lastName = words(sheet, 'lastName', 120)
@@ -84,6 +85,7 @@ export function phoneOf<Field extends string>(sheet: Sheet<Field | 'phone'>, cou
   return read
 }
 
+/** The address if somebody could send something there, else null. */
 export function completeAddress(address: ReadAddress | null): CompleteAddress | null {
   if (!address) return null
   const { line1, city, country } = address

@@ -10,10 +10,12 @@ import {
 const customerPresets: Preset<CustomerField>[] = [shopifyCustomers, transporterCustomers]
 const purchasePresets: Preset<PurchaseField>[] = [shopifyOrders, transporterOrders]
 
+/** Whose export of customers has these headings, if it is one that is known. */
 export function customerPreset(headings: string[]) {
   return recognise(customerPresets, headings)
 }
 
+/** Whose export of orders has these headings, if it is one that is known. */
 export function purchasePreset(headings: string[]) {
   return recognise(purchasePresets, headings)
 }

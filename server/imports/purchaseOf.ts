@@ -98,6 +98,7 @@ export function finalAtOf(
   return finalAt ?? known ?? placedAt
 }
 
+/** Whether nothing more happens to an order of this status. */
 export function isFinal(status: OrderStatus): boolean {
   return finalOrderStatuses.some((final) => final === status)
 }

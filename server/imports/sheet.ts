@@ -21,6 +21,7 @@ export type Sheet<Field extends string> = {
 const nothing = /^(?:null|NULL|\\N|n\/a|N\/A|#N\/A|-|--)$/
 const names = /name|company|recipient|title/i
 
+/** A row as its columns are mapped; what is wrong with it gathers in it. */
 export function sheetOf<Field extends string>(row: Row, mapping: Mapping<Field>): Sheet<Field> {
   const refusals: Finding[] = []
   const warnings: Finding[] = []

@@ -20,6 +20,7 @@ export function anyOf(column: PgColumn, allowed?: readonly string[]): ColumnFilt
   }
 }
 
+/** As `anyOf`, of ids. */
 export function anyIdOf(column: PgColumn): ColumnFilter {
   return (value, name) => amongIds(column, parseIds(Array.isArray(value) ? value : [value], name))
 }
@@ -34,6 +35,7 @@ export const atOrBefore =
   (value, name) =>
     lte(column, parseInstant(value, name))
 
+/** A day or an instant. @throws BAD_QUERY for anything else */
 export function parseInstant(value: unknown, name: string): Date {
   const at = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(value) : null
   if (!at || Number.isNaN(at.getTime()))

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Sort } from './listSpec.ts'
 
+/** By the column as it is. */
 export const sortBy = (column: PgColumn): Sort => ({
   column,
   expression: column,

@@ -11,10 +11,13 @@ const kinds = {
   temporary_departure: 'Temporary departure',
 } as const
 
+/** What kind of deviation it is, in the words of the public pages. */
 export const kindText = ({ kind }: PublicDeviation) => kinds[kind]
 
+/** Whether it runs at an instant. */
 export const isRunning = (deviation: PublicDeviation, at: Date) =>
   deviation.startsAt <= at && !isOver(deviation, at)
+/** Whether it is over at an instant. */
 export const isOver = (deviation: PublicDeviation, at: Date) => {
   const over = overAt(deviation)
   return over !== null && over <= at
@@ -50,6 +53,7 @@ ${endedAt && html`<p>Ended early, ${time(endedAt)}: <span lang="${policy.languag
 `
 }
 
+/** The anchor of a deviation on its page, which feeds link to. */
 export const anchorOf = ({ id }: PublicDeviation) => `deviation-${id}`
 
 function runs({ startsAt, endsAt, reviewOn }: PublicDeviation): Html {

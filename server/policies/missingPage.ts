@@ -11,5 +11,6 @@ export function missingPage(title: string, why: Html): string {
   })
 }
 
+/** What an address of no policy and no revision answers with. */
 export const noSuchPage = () =>
   missingPage('Page not found', html`There is no policy or revision at this address.`)

@@ -16,6 +16,7 @@ const fewest = 1024
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
+/** A text ready to go out; each form is compressed when it is first asked for. */
 export function pack(text: string): Packed {
   const plain = Buffer.from(text)
   const hash = createHash('sha256').update(plain).digest('base64url')

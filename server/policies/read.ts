@@ -6,6 +6,7 @@ import { policies } from '../database/schema/policies.ts'
 import { revisions } from '../database/schema/revisions.ts'
 import { comingAfter, inForceAt } from './inForce.ts'
 
+/** Policies with what is in force of each, and what is posted for later. */
 export async function readPolicies(
   db: Db,
   _by: Staff,
@@ -31,6 +32,7 @@ export async function readPolicies(
   }))
 }
 
+/** One policy, or null. */
 export async function readPolicy(db: Db, by: Staff, now: Date, id: string): Promise<Policy | null> {
   const [policy] = await readPolicies(db, by, eq(policies.id, id), [], now)
   return policy ?? null

@@ -84,6 +84,7 @@ const selectOne = selectionById(
   purchases.id,
 )
 
+/** Purchases as lists show them. */
 export async function readRows(
   db: Db,
   _by: Staff,

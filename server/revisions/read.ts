@@ -47,6 +47,7 @@ type Row = Pick<
   Exclude<keyof typeof rowColumns, 'createdBy' | 'publishedBy'>
 > & { createdBy: Person; publishedBy: Person }
 
+/** Revisions as lists show them, without their texts. */
 export async function readRows(
   db: Db,
   _by: Staff,

@@ -19,6 +19,7 @@ export type Situation = {
   now: Date
 }
 
+/** What the rules of review look at, of a draft that was read or locked already. */
 export async function readSituation(
   db: Db | Tx,
   by: Pick<Staff, 'id'>,

@@ -10,5 +10,6 @@ export const demoAccounts: readonly DemoAccount[] = [
   { email: 'auditor@demo.example', name: 'Mirja Salonen', role: 'auditor' },
 ]
 
+/** Whether the password of this account stands in the manual. */
 export const isDemoAccount = (email: string) =>
   demoAccounts.some((account) => account.email === email.toLowerCase())

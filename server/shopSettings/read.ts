@@ -9,6 +9,7 @@ import { staff } from '../database/schema/staff.ts'
 /** Versions that a history shows at most; older ones stay in the table. */
 const shown = 100
 
+/** Settings as they are now, each in the shape of its key. */
 export async function readRows(db: Db, _by: Staff, picked: SQL, order: SQL[]): Promise<Setting[]> {
   const rows = await db
     .select({

@@ -15,6 +15,7 @@ const rowColumns = {
   by: { id: staff.id, name: staff.name },
 }
 
+/** Earlier versions of drafts, without their words. */
 export async function readVersionRows(
   db: Db,
   _by: Staff,
@@ -30,6 +31,7 @@ export async function readVersionRows(
   return rows.map((row) => ({ ...row, since: row.since.toISOString(), at: row.at.toISOString() }))
 }
 
+/** An earlier version with its words, or null. */
 export async function readVersion(db: Db, _by: Staff, _now: Date, id: string): Promise<Version | null> {
   const { body, changeSummary, changeKind } = versions
   const [found] = await db

@@ -6,6 +6,7 @@ import { staff } from '../database/schema/staff.ts'
 import { views } from '../database/schema/views.ts'
 import { mayEdit, visibleViews } from './visible.ts'
 
+/** Saved views with whether the reader may change them. */
 export async function readViews(db: Db, by: Staff, picked: SQL | undefined, order: SQL[]): Promise<View[]> {
   const rows = await db
     .select({ view: views, owner: { id: staff.id, name: staff.name } })
@@ -22,6 +23,7 @@ export async function readViews(db: Db, by: Staff, picked: SQL | undefined, orde
   }))
 }
 
+/** One view that the reader sees, or null. */
 export async function readView(db: Db, by: Staff, _now: Date, id: string): Promise<View | null> {
   const [view] = await readViews(db, by, and(eq(views.id, id), visibleViews(by)), [])
   return view ?? null

@@ -18,6 +18,7 @@ const rendered = /<h[2-6] id="([^"]*)">([\s\S]*?)<\/h[2-6]>/g
 /** `[promise]: # (kept)` on a line of its own: a link definition, which is never shown. */
 const marker = /^ {0,3}\[promise\]:[ \t]*#(?:[ \t]+(?:\([^)]*\)|"[^"]*"|'[^']*'))?[ \t]*$/i
 
+/** The outline of a Markdown text; what stands in code belongs to none of it. */
 export function outlineOf(markdown: string): Outline {
   const lines = proseLines(markdown)
   const headings = [...headingsOf(lines)]
