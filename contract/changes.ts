@@ -36,7 +36,7 @@ export const Theirs = Change.pick({
 })
 export type Theirs = z.infer<typeof Theirs>
 
-export const provenances = ['customer_form', 'staff', 'import', 'system'] as const
+const provenances = ['customer_form', 'staff', 'import', 'system'] as const
 
 /** Where each field that says something comes from, and since when. */
 export const Provenance = z.record(z.string(), z.object({ source: z.enum(provenances), at: instant }))

@@ -8,7 +8,7 @@ export const deviationKinds = ['deferred_effect', 'limited_scope', 'temporary_de
 export const draftedKinds = ['limited_scope', 'temporary_departure'] as const
 export const deviationStates = ['draft', 'posted', 'ended', 'discarded'] as const
 /** Whether a posted one runs is a matter of time alone. */
-export const deviationStandings = ['draft', 'discarded', 'coming', 'running', 'over'] as const
+const deviationStandings = ['draft', 'discarded', 'coming', 'running', 'over'] as const
 
 const mostContainers = 200
 

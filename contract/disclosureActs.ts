@@ -7,7 +7,7 @@ import { justification, note } from './text.ts'
 const ordered = (from: string | null | undefined, to: string | null | undefined) => !from || !to || from <= to
 const scopeOrder = { path: ['scopeTo'], message: 'The end of the range lies before its start.' }
 
-export const LogOptions = z.strictObject({
+const LogOptions = z.strictObject({
   assignTo: id.optional().describe('takes the request into review at once'),
   acknowledgeOverdue: z.boolean().optional(),
 })

@@ -24,7 +24,7 @@ export const Lint = z.object({ code: z.enum(lintCodes), found: z.array(z.string(
 export type Lint = z.infer<typeof Lint>
 
 /** Why a draft is published although a check found something. */
-export const overrideReason = text({ min: 10, max: 1000, multiline: true })
+const overrideReason = text({ min: 10, max: 1000, multiline: true })
 
 export const Override = z.strictObject({ code: z.enum(overridableLints), reason: overrideReason })
 export type Override = z.infer<typeof Override>

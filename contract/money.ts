@@ -14,7 +14,7 @@ export function exponent(currency: string): number {
 }
 
 /** Why a text is no amount: `ambiguous` (is 1.234 a thousand?), `precise` (more decimals than the currency has). */
-export type NotMoney = 'unreadable' | 'ambiguous' | 'precise' | 'large'
+type NotMoney = 'unreadable' | 'ambiguous' | 'precise' | 'large'
 
 /**
  * Decimal text as an integer of minor units, without floats. Signs, currency and grouping are understood;

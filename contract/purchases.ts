@@ -97,7 +97,7 @@ export const PurchaseRow = z.object({
 })
 export type PurchaseRow = z.infer<typeof PurchaseRow>
 
-export const PurchaseItem = z.object({
+const PurchaseItem = z.object({
   id,
   sku: z.string().nullable(),
   title: z.string(),

@@ -3,7 +3,7 @@ import { roles } from './permissions.ts'
 import { id } from './records.ts'
 
 /** Without a second factor a password has at least this many characters (NIST SP 800-63B, rev. 4). */
-export const passwordLength = { least: 15, most: 128 } as const
+const passwordLength = { least: 15, most: 128 } as const
 
 /** What makes an account. */
 export const NewStaff = z.strictObject({

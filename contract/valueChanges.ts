@@ -1,5 +1,5 @@
 type Scalar = string | number | boolean | null
-export type ValueChange = { field: string; before: Scalar; after: Scalar }
+type ValueChange = { field: string; before: Scalar; after: Scalar }
 
 /** In which fields two versions of a setting differ; a field inside another one is named `phone.requirement`. */
 export function valueChanges(before: unknown, after: unknown): ValueChange[] {

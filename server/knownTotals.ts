@@ -4,7 +4,7 @@ const minute = 60_000
 const rememberedAtMost = 1000
 
 /** Totals of a noun that took long to count, so that the next page need not count them again. */
-export type KnownTotals = {
+type KnownTotals = {
   recall: (asked: string, now: Date) => number | undefined
   remember: (asked: string, total: number, now: Date, minutes: number) => void
 }

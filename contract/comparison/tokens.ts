@@ -1,6 +1,6 @@
 /** What a reader tells apart: words, the address behind a link, spaces, the marks of Markdown, and all other signs. */
 export type TokenKind = 'word' | 'address' | 'space' | 'mark' | 'sign'
-export type Token = { kind: TokenKind; text: string }
+type Token = { kind: TokenKind; text: string }
 
 const address = /(?:https?:\/\/|mailto:)[^\s<>()[\]]+|(?<=\]\()[^\s()]+/g
 // Segmenter knows where words end in every language, also in those that write without spaces.

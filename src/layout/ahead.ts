@@ -1,6 +1,6 @@
 import { type ComponentType, createElement, type FunctionComponent, lazy, memo, useState } from 'react'
 
-export type Ahead<Props extends object> = FunctionComponent<Props> & { fetch: () => Promise<unknown> }
+type Ahead<Props extends object> = FunctionComponent<Props> & { fetch: () => Promise<unknown> }
 
 /**
  * A page that is loaded when it is opened, and drawn at once if its code was there before: React would show a
