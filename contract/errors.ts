@@ -16,9 +16,14 @@ export const errors = {
   ACCOUNT_LOCKED: {
     status: 429,
     title: 'Account locked',
-    text: 'Too many failed attempts. Try again in {minutes} minutes, or ask a manager to unlock the account.',
+    text: 'Too many failed attempts. Try again in {minutes} minutes, or ask whoever runs the server to unlock the account.',
   },
   FORBIDDEN: { status: 403, title: 'Not allowed', text: 'Your role may not do this. Nothing was changed.' },
+  NOT_YOURS: {
+    status: 403,
+    title: 'Not yours',
+    text: 'Only {who} may do this. Nothing was changed.',
+  },
   STEP_UP_REQUIRED: {
     status: 403,
     title: 'Confirm that it is you',
@@ -40,11 +45,6 @@ export const errors = {
     status: 415,
     title: 'Unsupported media type',
     text: 'Send the body as application/json.',
-  },
-  METHOD_NOT_ALLOWED: {
-    status: 405,
-    title: 'Method not allowed',
-    text: 'This address does not take {method}.',
   },
   DELETE_NOT_ALLOWED: { status: 405, title: 'Records are kept', text: '{instead}' },
   TOO_LARGE: {
@@ -76,7 +76,7 @@ export const errors = {
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
     title: 'Idempotency-Key used before',
-    text: 'This key was used for another request. Nothing was saved; open the form again.',
+    text: 'Something else was saved with this key before. Nothing was saved now; look at the record, then open the form again.',
   },
   RATE_LIMITED: {
     status: 429,
@@ -86,12 +86,17 @@ export const errors = {
   REVEAL_BUDGET_SPENT: {
     status: 429,
     title: 'Too many reveals',
-    text: 'You have revealed {limit} customers today, which is the limit. Ask a manager, or go on tomorrow.',
+    text: 'You have revealed contact data {limit} times within 24 hours, which is the limit. Ask a colleague, or try again later.',
   },
   DATABASE_UNAVAILABLE: {
     status: 503,
     title: 'Database unavailable',
     text: 'The database does not answer at the moment. Nothing was changed; try again shortly.',
+  },
+  OUTCOME_UNKNOWN: {
+    status: 503,
+    title: 'Saved or not',
+    text: 'The database fell silent before it said whether this was saved. Send it again: it is not done twice.',
   },
   AUDIT_UNAVAILABLE: {
     status: 503,
@@ -223,7 +228,7 @@ export const errors = {
   DEVIATION_IMMUTABLE: {
     status: 409,
     title: 'Posted',
-    text: 'This deviation is posted and stays as it is. End it, and post another.',
+    text: 'This deviation is posted and stays as it is. Post another, and end this one if it still runs.',
   },
   NOTHING_CHANGED: {
     status: 409,

@@ -10,6 +10,8 @@ export type Run = (tx: Tx, by: Staff, now: Date, id: string) => Promise<object |
 /** An act on a record: the shape of its body, and what checks that shape before anything runs. */
 export type Act = {
   body: z.ZodType
+  /** What it answers with, if not with the record. */
+  answer?: z.ZodType
   parse: (stated: Stated) => { run: Run; waived: CardFound[] }
   replayed: boolean
   /** What a body that fits searches people by, which is an event of its own; null if it does not. */
@@ -38,12 +40,14 @@ export function act<Schema extends z.ZodType>(
 }
 
 /** As `act`, for one that answers with something else than the record; its answer is never replayed. */
-export function answeringAct<Schema extends z.ZodType>(
+export function answeringAct<Schema extends z.ZodType, Answer extends z.ZodObject>(
   body: Schema,
-  run: (tx: Tx, by: Staff, now: Date, id: string, input: z.output<Schema>) => Promise<object>,
+  answer: Answer,
+  run: (tx: Tx, by: Staff, now: Date, id: string, input: z.output<Schema>) => Promise<z.input<Answer>>,
 ): Act {
   return {
     body,
+    answer,
     replayed: false,
     parse: (stated) => {
       const { input, waived } = parseStated(body, stated)

@@ -14,10 +14,10 @@ export function answerError({ db, now, log }: Options): ErrorHandler<Env> {
   return async (error, c) => {
     const { requestId, by } = c.var
     let refused = asRefused(error)
-    if (refused.code === 'INTERNAL')
+    if (refused.code === 'INTERNAL' || refused.code === 'OUTCOME_UNKNOWN')
       log.error(
-        { requestId, path: c.req.path, state: sqlState(error), err: nameless(error) },
-        'unexpected error',
+        { requestId, path: c.req.path, state: sqlState(error), err: nameless(causeOf(error)) },
+        refused.code === 'INTERNAL' ? 'unexpected error' : 'whether a write is kept is not known',
       )
     if (refused.code === 'DATABASE_UNAVAILABLE')
       log.warn({ requestId, state: sqlState(error) }, 'the database does not answer')
@@ -43,6 +43,8 @@ export function answerError({ db, now, log }: Options): ErrorHandler<Env> {
     })
   }
 }
+
+const causeOf = (error: unknown) => (error instanceof Refused ? error.cause : error)
 
 function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error

@@ -35,6 +35,7 @@ export function problem(refused: Refused, requestId: string): Problem {
 /** Refusals by role or rule, which are events; faults of shape go to the log alone (domain.md 2.11). */
 const auditedShapes: ReadonlySet<ErrorCode> = new Set([
   'FORBIDDEN',
+  'NOT_YOURS',
   'DELETE_NOT_ALLOWED',
   'JUSTIFICATION_REQUIRED',
   'JUSTIFICATION_REPEATED',

@@ -1,21 +1,19 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
 import type { Noun } from '../contract/permissions.ts'
 import { allow, type Deps, type Env } from './access.ts'
-import type { Act, Run } from './act.ts'
-import { readJson, type Stated, takeStatement } from './body.ts'
+import type { Act } from './act.ts'
 import type { Staff } from './caller.ts'
 import type { Db } from './database/connect.ts'
 import { Refused } from './errors.ts'
 import { append } from './events/append.ts'
-import { recordCardWaivers } from './events/cardWaivers.ts'
 import { recordOpening, recordSearch } from './events/openings.ts'
-import { isId } from './lists/ids.ts'
 import { parseQuery } from './lists/listQuery.ts'
 import type { ListSpec } from './lists/listSpec.ts'
-import { inTransaction, once } from './once.ts'
+import { nounWrites } from './nounWrites.ts'
 import { contentRange, readPage } from './readPage.ts'
+import { wellFormed } from './wellFormed.ts'
 
 export type NounSpec<Row extends object, One extends object> = {
   noun: Noun
@@ -82,56 +80,13 @@ export function nounRoutes<Row extends object, One extends object>(
   }
 
   const { create, edit } = spec
-  if (create) routes.post('/', (c) => write(c, 'create', create, v7()))
+  const { post, put } = nounWrites(deps, noun, existing)
+  if (create) routes.post('/', (c) => post(c, 'create', create, v7()))
   for (const [verb, act] of Object.entries(spec.acts ?? {})) {
-    routes.post(`/:id/${verb}`, (c) => write(c, verb, act, c.req.param('id')))
+    routes.post(`/:id/${verb}`, (c) => post(c, verb, act, c.req.param('id')))
   }
-  if (edit) {
-    routes.put('/:id', async (c) => {
-      const { by } = c.var
-      allow(c, now(), noun, 'edit')
-      const run = prepare(edit, takeStatement(readJson(await bodyOf(c))))
-      const id = wellFormed(c.req.param('id'))
-      await inTransaction(db, (tx) => run(tx, by, now(), id))
-      return c.json(await existing(by, id))
-    })
-  }
+  if (edit) routes.put('/:id', (c) => put(c, edit, c.req.param('id')))
   return routes
-
-  async function write(c: Context<Env>, verb: string, act: Act, id: string) {
-    const { by } = c.var
-    allow(c, now(), noun, verb)
-    const body = await bodyOf(c)
-    const stated = takeStatement(readJson(body))
-    const run = prepare(act, stated)
-    const key = c.req.header('Idempotency-Key')
-    if (!key || key.length > 200) throw new Refused('IDEMPOTENCY_KEY_REQUIRED')
-    const at = now()
-    const search = act.searches?.(stated.body)
-    if (search) await recordSearch(db, { by, now: at, ...search, key: searchKey })
-    if (!act.replayed) {
-      const answer = await inTransaction(db, (tx) => run(tx, by, at, wellFormed(id)))
-      c.header('Cache-Control', 'no-store')
-      return c.json(answer)
-    }
-    const status = verb === 'create' ? 201 : 200
-    const request = { key, status, noun, id: wellFormed(id), path: c.req.path, body } as const
-    const done = await once(db, by, at, request, (tx) => run(tx, by, at, id))
-    if (done.replayed) c.header('Idempotency-Replayed', 'true')
-    else deps.wrote?.(noun)
-    return c.json(await existing(by, done.id), status)
-  }
-
-  /** The act with its body checked, and what it passed by statement, in one transaction. */
-  function prepare(act: Act, stated: Stated): Run {
-    const { run, waived } = act.parse(stated)
-    if (waived.length === 0) return run
-    return async (tx, by, now, id) => {
-      const answer = await run(tx, by, now, id)
-      await recordCardWaivers(tx, { by, now, noun, id, waived })
-      return answer
-    }
-  }
 
   async function existing(by: Staff, id: string): Promise<One> {
     const record = await spec.read(db, by, now(), wellFormed(id))
@@ -152,15 +107,4 @@ function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
       await texts.return(undefined)
     },
   })
-}
-
-function wellFormed(id: string): string {
-  if (!isId(id)) throw new Refused('NOT_FOUND')
-  return id
-}
-
-async function bodyOf(c: Context<Env>): Promise<string> {
-  const type = c.req.header('Content-Type') ?? ''
-  if (!/^application\/json(;|$)/i.test(type)) throw new Refused('UNSUPPORTED_MEDIA_TYPE')
-  return c.req.text()
 }

@@ -9,7 +9,10 @@ type Described = Pick<
 >
 
 const problemJson = { description: 'A refusal as application/problem+json (RFC 9457)' }
+const params = z.object({ id: z.uuid() })
+const headers = z.object({ 'Idempotency-Key': z.string() })
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
+const record = (one: z.ZodType) => ({ description: 'The whole record', content: json(one) })
 
 const bodyOf = ({ body }: Pick<Act, 'body'>) => ({
   required: true,
@@ -32,15 +35,14 @@ export function openApiDocument(nouns: readonly Described[]) {
   })
 }
 
-function describe(
-  registry: OpenAPIRegistry,
-  { noun, row, one, create, edit, acts = {}, list, files = {} }: Described,
-) {
+function describe(registry: OpenAPIRegistry, spec: Described) {
+  describeReading(registry, spec)
+  describeWriting(registry, spec)
+}
+
+function describeReading(registry: OpenAPIRegistry, { noun, row, one, list, files = {} }: Described) {
   const tags = [noun]
   const path = `/api/${noun}`
-  const params = z.object({ id: z.uuid() })
-  const headers = z.object({ 'Idempotency-Key': z.string() })
-  const record = { description: 'The whole record', content: json(one) }
   registry.registerPath({
     method: 'get',
     path,
@@ -64,7 +66,7 @@ function describe(
     path: `${path}/{id}`,
     tags,
     request: { params },
-    responses: { 200: record, default: problemJson },
+    responses: { 200: record(one), default: problemJson },
   })
   for (const name of Object.keys(files)) {
     registry.registerPath({
@@ -78,13 +80,18 @@ function describe(
       },
     })
   }
+}
+
+function describeWriting(registry: OpenAPIRegistry, { noun, one, create, edit, acts = {} }: Described) {
+  const tags = [noun]
+  const path = `/api/${noun}`
   if (create) {
     registry.registerPath({
       method: 'post',
       path,
       tags,
       request: { headers, body: bodyOf(create) },
-      responses: { 201: record, default: problemJson },
+      responses: { 201: record(one), default: problemJson },
     })
   }
   if (edit) {
@@ -93,16 +100,17 @@ function describe(
       path: `${path}/{id}`,
       tags,
       request: { params, body: bodyOf(edit) },
-      responses: { 200: record, default: problemJson },
+      responses: { 200: record(one), default: problemJson },
     })
   }
   for (const [verb, act] of Object.entries(acts)) {
+    const answer = act.answer ? { description: 'What was asked for', content: json(act.answer) } : record(one)
     registry.registerPath({
       method: 'post',
       path: `${path}/{id}/${verb}`,
       tags,
       request: { params, headers, body: bodyOf(act) },
-      responses: { 200: record, default: problemJson },
+      responses: { 200: answer, default: problemJson },
     })
   }
 }

@@ -18,7 +18,7 @@ export async function refuseStale(
 ) {
   if (version === current.version) return
   const [last] = await tx
-    .select({ name: staff.name, at: events.at, fields: events.fields, act: events.act })
+    .select({ id: staff.id, name: staff.name, at: events.at, fields: events.fields, act: events.act })
     .from(events)
     .leftJoin(staff, eq(staff.id, events.actorId))
     .where(
@@ -32,6 +32,7 @@ export async function refuseStale(
     values: { who, when },
     details: {
       by: who,
+      byId: last?.id ?? null,
       at: current.updatedAt.toISOString(),
       act: last?.act ?? null,
       fields: last?.fields ?? [],

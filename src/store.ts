@@ -6,9 +6,9 @@ const isKept = (key: string) =>
   key === 'locale' ||
   key === 'singleKeys' ||
   key === 'comparisonLayout' ||
-  /\.datatable(_availableColumns|_columnRanks)?$/.test(key)
+  /\.(datatable(_availableColumns|_columnRanks)?|viewsLine)$/.test(key)
 
-/** Remembers theme, language, single keys and columns across sessions, and everything else only until the page closes. */
+/** Remembers theme, language, single keys, columns and where views had a line across sessions, and everything else only until the page closes. */
 export function createStore(): Store {
   const kept = localStorageStore('1', 'Steward')
   const memory = memoryStore()

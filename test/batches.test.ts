@@ -352,7 +352,7 @@ describe('stopping', () => {
     const batch = await lookAndRun(app, 'manager', deactivation({ ids: await addPurchases(app, 60) }))
     let chunks = 0
     await runBatches({ db: app.db, now: app.now, chunkSize: 25, halted: () => chunks++ >= 1 })
-    expect((await act('service', batch, 'stop')).problem.code).toBe('FORBIDDEN')
+    expect((await act('service', batch, 'stop')).problem.code).toBe('NOT_YOURS')
     const stopped = shaped(Batch, await act('manager2', batch, 'stop'))
     await work(app)
     expect(await readBatch(app, batch.id)).toMatchObject({
@@ -366,7 +366,7 @@ describe('stopping', () => {
 
   it('takes back a proposal, by whoever made it', async () => {
     const batch = await lookAndRun(app, 'service', deactivation({ ids: await addPurchases(app, 101) }))
-    expect((await act('service2', batch, 'stop')).problem.code).toBe('FORBIDDEN')
+    expect((await act('service2', batch, 'stop')).problem.code).toBe('NOT_YOURS')
     const stopped = shaped(Batch, await act('service', batch, 'stop'))
     expect(stopped).toMatchObject({ state: 'stopped', stoppedBy: { name: 'Ana Ruiz' }, nextActs: [] })
     expect((await act('manager', stopped, 'approve')).problem.code).toBe('INVALID_TRANSITION')

@@ -97,7 +97,7 @@ describe('a draft', () => {
     const mine = await requests.draft()
     expect(await requests.send('compliance2', 'discard', mine, { reason: 'Sent twice' })).toMatchObject({
       status: 403,
-      problem: { code: 'FORBIDDEN' },
+      problem: { code: 'NOT_YOURS' },
     })
     expect(
       (await requests.send('compliance', 'discard', mine, { reason: ' ' })).problem.errors,

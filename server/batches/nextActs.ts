@@ -15,7 +15,8 @@ const refusals: Record<BatchAct, (situation: Situation) => Refused | null> = {
     return batch.proposedBy === by.id ? new Refused('OWN_PROPOSAL') : null
   },
   stop: ({ batch, by }) => {
-    if (by.role !== 'manager' && batch.proposedBy !== by.id) return new Refused('FORBIDDEN')
+    if (by.role !== 'manager' && batch.proposedBy !== by.id)
+      return new Refused('NOT_YOURS', { values: { who: 'whoever proposed this batch, or a manager,' } })
     return isOver(batch) ? impossible('This batch is over already.') : null
   },
   reverse: ({ batch, reversedBy }) => {
@@ -31,7 +32,7 @@ const refusals: Record<BatchAct, (situation: Situation) => Refused | null> = {
 const isOver = ({ state }: BatchRecord) => state === 'done' || state === 'stopped'
 const impossible = (why: string) => new Refused('INVALID_TRANSITION', { values: { why } })
 
-/** @throws OWN_PROPOSAL, FORBIDDEN, INVALID_TRANSITION */
+/** @throws OWN_PROPOSAL, NOT_YOURS, INVALID_TRANSITION */
 export function refuseUnlessPossible(verb: BatchAct, situation: Situation) {
   const refusal = refusals[verb](situation)
   if (refusal) throw refusal

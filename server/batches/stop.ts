@@ -9,7 +9,7 @@ import { refuseUnlessPossible } from './nextActs.ts'
 
 /**
  * Ends a batch where it stands; what it changed stays changed and can be reversed, the rest is left as it was.
- * @throws NOT_FOUND, VERSION_CONFLICT; FORBIDDEN to others than its proposer and managers; INVALID_TRANSITION once over
+ * @throws NOT_FOUND, VERSION_CONFLICT; NOT_YOURS to others than its proposer and managers; INVALID_TRANSITION once over
  */
 export async function stop(tx: Tx, by: Staff, now: Date, id: string, { version }: MoveBatch) {
   const situation = await lockBatch(tx, by, id, version)

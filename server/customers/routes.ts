@@ -6,6 +6,7 @@ import {
   customerStatuses,
   EditCustomer,
   RevealCustomer,
+  RevealedCustomer,
 } from '../../contract/customers.ts'
 import { act, answeringAct } from '../act.ts'
 import { addresses, customers as table } from '../database/schema/customers.ts'
@@ -62,7 +63,7 @@ export const customers: NounSpec<CustomerRow, CustomerRecord> = {
   searchIsEvent: true,
   edit: act(EditCustomer, edit),
   acts: {
-    reveal: answeringAct(RevealCustomer, reveal),
+    reveal: answeringAct(RevealCustomer, RevealedCustomer, reveal),
     close: act(ChangeCustomerState, close),
     reopen: act(ChangeCustomerState, reopen),
   },

@@ -8,7 +8,7 @@ import { refuseUnlessPossible } from './nextActs.ts'
 
 /**
  * Puts a draft away with a reason; the row is kept.
- * @throws NOT_FOUND, VERSION_CONFLICT, INVALID_TRANSITION; FORBIDDEN to anybody but its creator and managers
+ * @throws NOT_FOUND, VERSION_CONFLICT, INVALID_TRANSITION; NOT_YOURS to anybody but its creator and managers
  */
 export async function discard(tx: Tx, by: Staff, now: Date, id: string, input: DiscardDraft) {
   const situation = await lockDisclosure(tx, by, now, id, input.version)

@@ -28,7 +28,9 @@ export function nextActs(situation: Situation): Record<string, string | null> {
 
 const rules: Partial<Record<Verb, (situation: Situation) => Refused | null>> = {
   discard: ({ disclosure, by }) =>
-    disclosure.createdBy === by.id || by.role === 'manager' ? null : new Refused('FORBIDDEN'),
+    disclosure.createdBy === by.id || by.role === 'manager'
+      ? null
+      : new Refused('NOT_YOURS', { values: { who: 'whoever began this draft, or a manager,' } }),
   approve: (situation) =>
     secondPersonRefusal(situation) ?? scopeRefusal(situation) ?? approvalRefusal(situation),
   refuse: (situation) =>

@@ -18,7 +18,24 @@ export type Entry = {
   facts: Record<string, string | number | null>
 }
 
-export function revisionEntry({ key, title }: PublicPolicy, revision: PublicRevision, text: Html): Entry {
+/** As many as a feed carries; older revisions are at their permanent addresses. */
+const most = 30
+
+/** What was posted of a policy, revisions and deviations, the latest first. */
+export async function entriesOf(
+  policy: PublicPolicy,
+  textOf: (revision: PublicRevision) => Promise<Html>,
+): Promise<Entry[]> {
+  const revisions = await Promise.all(
+    policy.revisions
+      .slice(0, most)
+      .map(async (revision) => revisionEntry(policy, revision, await textOf(revision))),
+  )
+  const deviations = policy.deviations.slice(0, most).map((each) => deviationEntryOf(policy, each))
+  return [...revisions, ...deviations].sort(byPosting).slice(0, most)
+}
+
+function revisionEntry({ key, title }: PublicPolicy, revision: PublicRevision, text: Html): Entry {
   const { number, publishedAt, effectiveAt, supersededAt, contentSha256, origin, changeSummary } = revision
   return {
     address: addressOf(key, number),
@@ -38,7 +55,7 @@ export function revisionEntry({ key, title }: PublicPolicy, revision: PublicRevi
   }
 }
 
-export function deviationEntryOf({ key, title }: PublicPolicy, deviation: PublicDeviation): Entry {
+function deviationEntryOf({ key, title }: PublicPolicy, deviation: PublicDeviation): Entry {
   const { id, kind, appliesTo, text, postedAt, startsAt, endsAt, endedAt, endNote, reviewOn } = deviation
   return {
     address: `/policy/${key}/deviations#${anchorOf(deviation)}`,
@@ -58,5 +75,4 @@ export function deviationEntryOf({ key, title }: PublicPolicy, deviation: Public
   }
 }
 
-/** The latest first. */
-export const byPosting = (one: Entry, other: Entry) => other.postedAt.getTime() - one.postedAt.getTime()
+const byPosting = (one: Entry, other: Entry) => other.postedAt.getTime() - one.postedAt.getTime()

@@ -3,6 +3,8 @@ import type { Db, Tx } from '../database/connect.ts'
 import { policies } from '../database/schema/policies.ts'
 import { revisions } from '../database/schema/revisions.ts'
 
+type Row = { state: string; effectiveAt: Date | null; supersededAt: Date | null }
+
 /** The revisions that bind at an instant: posted, in effect, and not yet superseded. No job ever switches them. */
 export function inForceAt(at: Date) {
   return and(
@@ -17,14 +19,7 @@ export const binds = (posted: { effectiveAt: Date; supersededAt: Date | null }, 
   posted.effectiveAt <= at && (posted.supersededAt === null || at < posted.supersededAt)
 
 /** As `inForceAt`, of a row in any state. */
-export function isInForce(
-  {
-    state,
-    effectiveAt,
-    supersededAt,
-  }: { state: string; effectiveAt: Date | null; supersededAt: Date | null },
-  at: Date,
-): boolean {
+export function isInForce({ state, effectiveAt, supersededAt }: Row, at: Date): boolean {
   return state === 'published' && effectiveAt !== null && binds({ effectiveAt, supersededAt }, at)
 }
 
@@ -38,14 +33,7 @@ export function comingAfter(at: Date) {
 }
 
 /** As `comingAfter`, of a row that was read. */
-export function isComing(
-  {
-    state,
-    effectiveAt,
-    supersededAt,
-  }: { state: string; effectiveAt: Date | null; supersededAt: Date | null },
-  at: Date,
-): boolean {
+export function isComing({ state, effectiveAt, supersededAt }: Row, at: Date): boolean {
   if (state !== 'published' || effectiveAt === null || effectiveAt <= at) return false
   return supersededAt === null || effectiveAt < supersededAt
 }

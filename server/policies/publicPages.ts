@@ -1,15 +1,13 @@
 import { type Context, Hono } from 'hono'
-import { compareTexts } from '../../contract/comparison/compareTexts.ts'
-import { renderMarkdown } from '../../contract/markdown.ts'
 import type { Deps } from '../access.ts'
 import { fromDatabase } from '../errors.ts'
 import { answerTo } from './answerTo.ts'
 import { inForceAmong, parseAsked } from './atInstant.ts'
-import { comparePage, comparison } from './comparePage.ts'
+import { comparePage } from './comparePage.ts'
 import { deviationsPage } from './deviationsPage.ts'
 import { atomFeed, jsonFeed } from './feed.ts'
-import { byPosting, deviationEntryOf, revisionEntry } from './feedEntries.ts'
-import { Html, html } from './html.ts'
+import { entriesOf } from './feedEntries.ts'
+import { html } from './html.ts'
 import { indexPage } from './indexPage.ts'
 import { keepLast } from './keepLast.ts'
 import { keptPolicies } from './keptPolicies.ts'
@@ -18,7 +16,8 @@ import { notYetPage } from './notYetPage.ts'
 import { type Packed, pack } from './packed.ts'
 import { publicPolicy, time } from './page.ts'
 import { policyPage } from './policyPage.ts'
-import { type PublicPolicy, type PublicRevision, readPublicPolicies, readPublicText } from './readPublic.ts'
+import { publicTexts } from './publicTexts.ts'
+import { type PublicPolicy, type PublicRevision, readPublicPolicies } from './readPublic.ts'
 import { shareReads } from './shareReads.ts'
 import type { Shown } from './standing.ts'
 import { style } from './style.ts'
@@ -35,11 +34,6 @@ const sheet = { cache: 'public, max-age=86400', type: 'text/css' }
 const atom = { ...current, type: 'application/atom+xml' }
 const json = { ...current, type: 'application/feed+json' }
 
-/** As many revisions as a feed carries; older ones are at their permanent addresses. */
-const mostEntries = 30
-/** Texts and comparisons that are kept ready, by the hashes of their texts: the same words always look the same. */
-const mostTexts = 40
-
 type Options = Pick<Deps, 'db' | 'now'> & { publicUrl?: string }
 
 /**
@@ -51,8 +45,7 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
   const policyOf = keptPolicies(db)
   const policiesNow = shareReads(() => readPublicPolicies(db, now()))
   const lists = keepLast<Packed>(1)
-  const texts = keepLast<Html>(mostTexts)
-  const comparisons = keepLast<Html>(mostTexts)
+  const texts = publicTexts(db)
   const styleSheet = pack(style)
 
   pages.onError((error, c) => {
@@ -121,7 +114,11 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
     if (!kept || !older || !newer) return missing(c)
     const { policy } = kept
     const page = await kept.page(`compare ${older.number} ${newer.number}`, now(), async () =>
-      comparePage(policy, { older, newer, changes: await changesBetween(older, newer, policy.language) }),
+      comparePage(policy, {
+        older,
+        newer,
+        changes: await texts.changesBetween(older, newer, policy.language),
+      }),
     )
     return send(c, page, current)
   })
@@ -131,7 +128,7 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
     const { policy } = kept
     const origin = originOf(c)
     const feed = await kept.page(`atom ${origin}`, now(), async () =>
-      atomFeed(policy, await entriesOf(policy), origin),
+      atomFeed(policy, await entriesOf(policy, texts.textOf), origin),
     )
     return send(c, feed, atom)
   })
@@ -141,7 +138,7 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
     const { policy } = kept
     const origin = originOf(c)
     const feed = await kept.page(`json ${origin}`, now(), async () =>
-      jsonFeed(policy, await entriesOf(policy), origin),
+      jsonFeed(policy, await entriesOf(policy, texts.textOf), origin),
     )
     return send(c, feed, json)
   })
@@ -155,33 +152,13 @@ export function publicPages({ db, now, publicUrl }: Options): Hono {
   })
   return pages
 
-  async function pageOf(policy: PublicPolicy, revision: PublicRevision, shown: Shown) {
-    return policyPage(policy, revision, await textOf(revision), shown)
-  }
-
-  function textOf({ id, contentSha256 }: PublicRevision) {
-    return texts(contentSha256, async () => new Html(renderMarkdown(await readPublicText(db, id))))
-  }
-
-  async function entriesOf(policy: PublicPolicy) {
-    const newest = policy.revisions.slice(0, mostEntries)
-    const posted = await Promise.all(
-      newest.map(async (revision) => revisionEntry(policy, revision, await textOf(revision))),
-    )
-    const deviations = policy.deviations.slice(0, mostEntries).map((each) => deviationEntryOf(policy, each))
-    return [...posted, ...deviations].sort(byPosting).slice(0, mostEntries)
-  }
-
   /** Feeds are read away from their page, so that their addresses name the host. */
   function originOf(c: Context) {
     return publicUrl ?? new URL(c.req.url).origin
   }
 
-  function changesBetween(older: PublicRevision, newer: PublicRevision, language: string) {
-    return comparisons(`${older.contentSha256} ${newer.contentSha256} ${language}`, async () => {
-      const [before, after] = await Promise.all([readPublicText(db, older.id), readPublicText(db, newer.id)])
-      return comparison(compareTexts(before, after), language)
-    })
+  async function pageOf(policy: PublicPolicy, revision: PublicRevision, shown: Shown) {
+    return policyPage(policy, revision, await texts.textOf(revision), shown)
   }
 }
 
@@ -189,6 +166,7 @@ const notAnInstant = html`Ask for a day or an instant that has come, such as 202
 
 type Kind = Parameters<typeof answerTo>[2]
 
+/** A page in the form that suits the reader, or nothing but its headers to who has it already. */
 async function send(c: Context, page: Packed, kind: Kind) {
   const asked = { accepts: c.req.header('Accept-Encoding'), has: c.req.header('If-None-Match') }
   const { headers, body } = await answerTo(asked, page, kind)
@@ -198,6 +176,7 @@ async function send(c: Context, page: Packed, kind: Kind) {
 /** A page that is not there is not kept by anybody: it may be there the next moment. */
 const missing = (c: Context, page = noSuchPage()) => inWords(c, 404, page, { 'Cache-Control': 'no-store' })
 
+/** What stands in a page's place, with why. */
 function inWords(c: Context, status: 404 | 405 | 503, page: string, headers: Record<string, string>) {
   return c.html(page, status, { ...headers, 'Content-Security-Policy': publicPolicy })
 }

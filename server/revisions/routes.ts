@@ -2,6 +2,7 @@ import { DiscardDraft } from '../../contract/discardDraft.ts'
 import {
   ApproveRevision,
   Attend,
+  Attendance,
   BringBack,
   CreateRevision,
   changeKinds,
@@ -63,7 +64,7 @@ export const revisions: NounSpec<RevisionRow, Revision> = {
   edit: act(EditRevision, editRevision),
   acts: {
     bringBack: act(BringBack, bringBack),
-    attend: answeringAct(Attend, attend),
+    attend: answeringAct(Attend, Attendance, attend),
     submit: act(SubmitRevision, submit),
     return: act(ReturnRevision, returnToDraft),
     approve: act(ApproveRevision, approve),

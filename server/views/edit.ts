@@ -11,7 +11,7 @@ import { refuseForeignQuery } from './refuseForeignQuery.ts'
 
 /**
  * Gives a view another name, or keeps the list as it stands now in it.
- * @throws NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, INVALID_TRANSITION as `lockView`; VIEW_HOLDS_PERSON, INVALID as `create`
+ * @throws NOT_FOUND, NOT_YOURS, VERSION_CONFLICT, INVALID_TRANSITION as `lockView`; VIEW_HOLDS_PERSON, INVALID as `create`
  */
 export const edit = (lists: Lists) => async (tx: Tx, by: Staff, now: Date, id: string, input: EditView) => {
   const { version, ...typed } = input

@@ -10,7 +10,7 @@ type LockedView = typeof views.$inferSelect
 
 /**
  * The view, held until the transaction ends, for its owner; a shared one also for a manager.
- * @throws NOT_FOUND if the reader does not see it; FORBIDDEN if it is another's; VERSION_CONFLICT
+ * @throws NOT_FOUND if the reader does not see it; NOT_YOURS if it is another's; VERSION_CONFLICT
  * @throws INVALID_TRANSITION if it is retired
  */
 export async function lockView(tx: Tx, by: Staff, id: string, version: number): Promise<LockedView> {
@@ -20,7 +20,10 @@ export async function lockView(tx: Tx, by: Staff, id: string, version: number): 
     .where(and(eq(views.id, id), visibleViews(by)))
     .for('update')
   if (!view) throw new Refused('NOT_FOUND')
-  if (!mayEdit(by, view)) throw new Refused('FORBIDDEN')
+  if (!mayEdit(by, view))
+    throw new Refused('NOT_YOURS', {
+      values: { who: 'whoever saved this view, or a manager if it is shared,' },
+    })
   await refuseStale(tx, 'views', id, version, view)
   if (view.state === 'retired')
     throw new Refused('INVALID_TRANSITION', {

@@ -8,7 +8,7 @@ import { lockView } from './lockView.ts'
 
 /**
  * Takes a view off everybody's list for good; it is kept, as everything is.
- * @throws NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, INVALID_TRANSITION as `lockView`
+ * @throws NOT_FOUND, NOT_YOURS, VERSION_CONFLICT, INVALID_TRANSITION as `lockView`
  */
 export async function retire(tx: Tx, by: Staff, now: Date, id: string, { version }: RetireView) {
   await lockView(tx, by, id, version)

@@ -8,7 +8,7 @@ import { lockView } from './lockView.ts'
 
 /**
  * Shows a view to everybody who may see its list, or keeps it to its owner again.
- * @throws NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, INVALID_TRANSITION as `lockView`
+ * @throws NOT_FOUND, NOT_YOURS, VERSION_CONFLICT, INVALID_TRANSITION as `lockView`
  */
 export async function share(tx: Tx, by: Staff, now: Date, id: string, { version, shared }: ShareView) {
   const view = await lockView(tx, by, id, version)

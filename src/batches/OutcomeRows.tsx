@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material'
+import { Fragment } from 'react'
 import { useTranslate } from 'react-admin'
 import { type BatchAction, type Counts, type NotEligible, outcomesOf } from '../../contract/batches.ts'
 import { ineligibilities } from '../../contract/purchases.ts'
@@ -24,9 +25,14 @@ export function OutcomeRows({ action, counts, notEligible }: Props) {
               {t(`choices.outcomeToBe.${outcome}`)}
               {outcome === 'not_eligible' && whys.length > 0 && (
                 <Typography component="span" color="textSecondary" sx={{ display: 'block' }}>
-                  {whys
-                    .map((code) => `${sayNumber(notEligible[code])}: ${t(`choices.ineligibility.${code}`)}`)
-                    .join(' · ')}
+                  {whys.map((code, at) => (
+                    <Fragment key={code}>
+                      <span style={{ whiteSpace: 'nowrap' }}>
+                        {`${sayNumber(notEligible[code])}: ${t(`choices.ineligibility.${code}`)}`}
+                        {at < whys.length - 1 && ' ·'}
+                      </span>{' '}
+                    </Fragment>
+                  ))}
                 </Typography>
               )}
             </Typography>

@@ -38,12 +38,16 @@ export function SelectionBar() {
         '& .MuiButton-root': { minHeight: { xs: 44, sm: 34 } },
       }}
     >
-      <Typography role="status" className="tabular" sx={{ fontWeight: 600, px: isEmpty ? 0 : 1 }}>
+      <Typography
+        role="status"
+        className="tabular"
+        sx={{ fontWeight: 600, px: isEmpty ? 0 : 1, width: { xs: isEmpty ? 'auto' : '100%', sm: 'auto' } }}
+      >
         {isEmpty ? '' : said(selection, t)}
       </Typography>
       {!isAll && isMore && (
         <Button size="small" onClick={selection.pickAll}>
-          {t('acts.batches.select.all', { total: totalText })}
+          {t(isCapped ? 'acts.batches.select.all_of_many' : 'acts.batches.select.all', { total: totalText })}
         </Button>
       )}
       {!isEmpty && (
@@ -67,11 +71,13 @@ export function SelectionBar() {
   )
 }
 
-function said({ isAll, ids, count, totalText }: Selection, t: ReturnType<typeof useTranslate>): string {
+function said(selection: Selection, t: ReturnType<typeof useTranslate>): string {
+  const { isAll, isCapped, ids, count, totalText } = selection
   if (!isAll) return t('acts.batches.select.some', { smart_count: ids.length })
-  if (ids.length === 0) return t('acts.batches.select.everything', { total: totalText })
+  if (ids.length === 0)
+    return t(`acts.batches.select.everything${isCapped ? '_of_many' : ''}`, { total: totalText })
   return count === null
-    ? t('acts.batches.select.but', { smart_count: ids.length })
+    ? t('acts.batches.select.but', { count: sayNumber(ids.length) })
     : t('acts.batches.select.count', { total: sayNumber(count) })
 }
 

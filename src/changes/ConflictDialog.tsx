@@ -1,66 +1,66 @@
 import { Alert, Box, Button, Typography } from '@mui/material'
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { useFormContext } from 'react-hook-form'
+import type { Theirs } from '../../contract/changes.ts'
 import { PlainDialog } from '../acts/PlainDialog.tsx'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { DisputedField } from './DisputedField.tsx'
-import { type Choice, disputed, type Meanwhile, undecided } from './meanwhile.ts'
+import type { Choice } from './meanwhile.ts'
 import { TheirChange } from './TheirChange.tsx'
 import { useConflictTitle } from './useConflictTitle.ts'
-import type { CorrectedNoun, useCorrection } from './useCorrection.ts'
 import { useFieldName } from './useFieldName.ts'
 import { useIsMine } from './useIsMine.ts'
 
 type Props = {
-  noun: CorrectedNoun
-  correction: ReturnType<typeof useCorrection>
-  meanwhile: Meanwhile
-  /** The form underneath, which is what is sent. */
-  form: string
+  noun: string
+  /** Whose save the title names. */
+  saved: Pick<Theirs, 'by' | 'actorKind' | 'at'> | undefined
+  /** What others changed and the typist did not. */
+  theirsAlone: readonly Theirs[]
+  /** What both changed, with what was typed here; null takes the value away. */
+  both: readonly { theirs: Theirs; mine: string | null }[]
+  choices: Readonly<Record<string, Choice>>
+  /** The fields that have to be decided before anything is sent. */
+  missing: ReadonlySet<string>
+  /** Where something may be typed in place of both; in the form that is sent with Enter. */
+  others?: {
+    typed: Readonly<Record<string, string>>
+    form: string
+    onTyped: (field: string, typed: string) => void
+  }
+  /** The form underneath, where the button sends that. */
+  form?: string
+  pending: boolean
+  failure: unknown
+  onChoice: (field: string, choice: Choice) => void
+  onSave: () => void
+  onClose: () => void
 }
 
 /** Somebody else saved first, or the reader did in another tab: theirs and mine field by field, and both go out together. */
-export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
+export function ConflictDialog({ noun, saved, theirsAlone, both, choices, missing, others, ...rest }: Props) {
+  const { form, pending, failure, onChoice, onSave, onClose } = rest
   const t = useTranslate()
   const titleOf = useConflictTitle()
   const isMine = useIsMine()
   const nameOf = useFieldName(noun)
   const failureText = useFailureText()
-  const { getValues } = useFormContext()
-  const [sent, setSent] = useState<number | null>(null)
-  const { opened, setMeanwhile, setComparing, failure, pending } = correction
-  const { reason: _, ...mine } = getValues()
-  const both = disputed(mine, opened, meanwhile)
-  const missing = new Set(sent === meanwhile.version ? undecided(mine, opened, meanwhile) : [])
-  const theirsAlone = meanwhile.theirs.filter((each) => !both.includes(each))
-  const last = meanwhile.theirs.at(-1)
-  const colleagues = meanwhile.theirs.filter((each) => !isMine(each))
-  const whose = last && colleagues.length === 0 ? '_own' : ''
-  const close = () => setComparing(false)
-
-  const choose = (field: string, choice: Choice) =>
-    setMeanwhile({ ...meanwhile, choices: { ...meanwhile.choices, [field]: choice } })
-  const type = (field: string, typed: string) =>
-    setMeanwhile({ ...meanwhile, others: { ...meanwhile.others, [field]: typed } })
-
+  const whose = saved && isMine(saved) ? '_own' : ''
   return (
     <PlainDialog
-      title={titleOf(colleagues.at(-1) ?? last)}
-      onClose={close}
+      title={titleOf(saved)}
+      onClose={onClose}
       actions={
         <>
-          <Button color="secondary" onClick={close}>
+          <Button color="secondary" onClick={onClose}>
             {t('changes.back')}
           </Button>
           <Button
-            type="submit"
-            form={form}
+            {...(form ? { type: 'submit', form } : {})}
             variant="contained"
             autoFocus={both.length === 0}
             aria-busy={pending}
-            onClick={() => setSent(meanwhile.version)}
+            onClick={onSave}
           >
             {t(both.length > 0 ? 'changes.save_decided' : `changes.save_mine_too${whose}`)}
           </Button>
@@ -70,18 +70,22 @@ export function ConflictDialog({ noun, correction, meanwhile, form }: Props) {
       <Typography color="textSecondary">
         {t(`changes.${both.length > 0 ? 'conflict_both' : 'conflict_none'}${whose}`)}
       </Typography>
-      {both.map((theirs) => (
+      {both.map(({ theirs, mine }) => (
         <DisputedField
           key={theirs.field}
           noun={noun}
           theirs={theirs}
-          mine={mine[theirs.field]}
-          choice={meanwhile.choices[theirs.field]}
-          other={meanwhile.others[theirs.field] ?? ''}
+          mine={mine}
+          choice={choices[theirs.field]}
           isMissing={missing.has(theirs.field)}
-          form={form}
-          onChoice={(choice) => choose(theirs.field, choice)}
-          onOther={(typed) => type(theirs.field, typed)}
+          other={
+            others && {
+              typed: others.typed[theirs.field] ?? '',
+              form: others.form,
+              onTyped: (typed) => others.onTyped(theirs.field, typed),
+            }
+          }
+          onChoice={(choice) => onChoice(theirs.field, choice)}
         />
       ))}
       {theirsAlone.length > 0 && (

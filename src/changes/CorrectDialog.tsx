@@ -4,7 +4,7 @@ import { useNotify, useTranslate } from 'react-admin'
 import { type FieldValues, useFormContext } from 'react-hook-form'
 import type { z } from 'zod'
 import { FormDialog } from '../acts/FormDialog.tsx'
-import { ConflictDialog } from './ConflictDialog.tsx'
+import { CorrectionConflict } from './CorrectionConflict.tsx'
 import { valuesOf } from './fieldsOf.ts'
 import { ReasonText } from './inputs/ReasonText.tsx'
 import { useAuthorName } from './useAuthorName.ts'
@@ -105,7 +105,7 @@ export function CorrectDialog({ noun, record, form, fields, schema, title, confi
       {children}
       <ReasonText />
       {correction.isIdle && <Alert severity="info">{t('changes.nothing_changed')}</Alert>}
-      {meanwhile && isComparing && <ConflictDialog {...{ noun, correction, meanwhile }} form={formId} />}
+      {meanwhile && isComparing && <CorrectionConflict {...{ noun, correction, meanwhile }} form={formId} />}
     </FormDialog>
   )
 }

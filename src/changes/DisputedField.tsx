@@ -24,22 +24,20 @@ type Props = {
   /** What was typed here; null takes the value away. */
   mine: string | null
   choice: Choice | undefined
-  other: string
   isMissing: boolean
-  /** The form that is sent with Enter. */
-  form: string
+  /** What was typed to take the place of both, and the form that is sent with Enter, where that can be done. */
+  other?: { typed: string; form: string; onTyped: (typed: string) => void } | undefined
   onChoice: (choice: Choice) => void
-  onOther: (typed: string) => void
 }
 
 /** A field that two people changed: theirs, mine, or something that takes in both. */
-export function DisputedField({ noun, theirs, mine, choice, other, isMissing, form, ...on }: Props) {
+export function DisputedField({ noun, theirs, mine, choice, isMissing, other, onChoice }: Props) {
   const t = useTranslate()
   const id = useId()
   const nameOf = useFieldName(noun)
   const whose = useIsMine()(theirs) ? '_own' : ''
   const { field, before, after } = theirs
-  const isOpen = field !== 'kind' && field !== 'country' && !field.endsWith('Id')
+  const isOpen = other && field !== 'kind' && field !== 'country' && !field.endsWith('Id')
   return (
     <FormControl component="fieldset" error={isMissing} fullWidth>
       <FormLabel component="legend" id={id} sx={{ fontSize: 14, fontWeight: 600, color: 'text.primary' }}>
@@ -52,7 +50,7 @@ export function DisputedField({ noun, theirs, mine, choice, other, isMissing, fo
         aria-labelledby={id}
         name={field}
         value={choice ?? ''}
-        onChange={(_, next) => on.onChoice(next === 'mine' || next === 'theirs' ? next : 'other')}
+        onChange={(_, next) => onChoice(next === 'mine' || next === 'theirs' ? next : 'other')}
       >
         <Way value="theirs" label={t(`changes.theirs${whose}`)}>
           <ValueWord noun={noun} field={field} value={after} />
@@ -63,20 +61,20 @@ export function DisputedField({ noun, theirs, mine, choice, other, isMissing, fo
         </Way>
         {isOpen && <Way value="other" label={t('changes.other')} />}
       </RadioGroup>
-      {choice === 'other' && (
+      {other && choice === 'other' && (
         <TextField
-          value={other}
-          onChange={(event) => on.onOther(event.target.value)}
+          value={other.typed}
+          onChange={(event) => other.onTyped(event.target.value)}
           label={t('changes.other_of', { field: nameOf(field) })}
           autoFocus
           autoComplete="off"
-          slotProps={{ htmlInput: { form } }}
+          slotProps={{ htmlInput: { form: other.form } }}
           sx={{ ml: { xs: 0, sm: 8 }, mt: 1 }}
         />
       )}
       {isMissing && (
         <FormHelperText role="alert" sx={{ mx: 0 }}>
-          {t(`changes.decide${whose}`)}
+          {t(`changes.decide${other ? '' : '_one'}${whose}`)}
         </FormHelperText>
       )}
     </FormControl>
@@ -97,7 +95,7 @@ const Way = ({ value, label, children }: WayProps) => (
     control={<Radio size="small" sx={{ py: 1.5 }} />}
     label={
       <Box sx={{ py: 2, display: 'flex', gap: 2, overflowWrap: 'anywhere' }}>
-        <Box component="span" sx={{ color: 'text.secondary', minWidth: 72, flexShrink: 0 }}>
+        <Box component="span" sx={{ color: 'text.secondary', minWidth: 88, flexShrink: 0 }}>
           {label}
         </Box>
         {children && <Box sx={{ minWidth: 0, fontWeight: 500 }}>{children}</Box>}

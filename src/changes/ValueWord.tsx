@@ -19,7 +19,8 @@ export function ValueWord({ noun, field, value }: Props) {
   function wordOf() {
     if (field === 'country') return sayCountry(value)
     if (field === 'locale') return sayLanguage(value) ?? value
-    if (field === 'kind') return t(`resources.addresses.kinds.${value}`, { _: value ?? '' })
+    if (field === 'kind' && noun === 'addresses')
+      return t(`resources.addresses.kinds.${value}`, { _: value ?? '' })
     if (field !== 'status') return value
     return noun === 'customers'
       ? t(`states.customer.${value}`, { _: value ?? '' })

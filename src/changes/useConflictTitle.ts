@@ -11,7 +11,7 @@ export function useConflictTitle() {
   const now = useNow()
   const authorOf = useAuthorName()
   const isMine = useIsMine()
-  return (change: Theirs | undefined): string => {
+  return (change: Pick<Theirs, 'by' | 'actorKind' | 'at'> | undefined): string => {
     if (!change) return t('changes.conflict_unknown')
     if (!isMine(change)) return t('changes.conflict', { name: authorOf(change) })
     const { key, values } = sayInstant(new Date(change.at), now)

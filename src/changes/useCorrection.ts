@@ -7,7 +7,7 @@ import { formErrors } from '../acts/formErrors.ts'
 import { useSending } from '../acts/useSending.ts'
 import { withStatement } from '../acts/withStatement.ts'
 import type { StewardProvider } from '../dataProvider.ts'
-import { problemOf, statusOf } from '../problem.ts'
+import { hasCode, problemOf, statusOf } from '../problem.ts'
 import { useMe } from '../session/useMe.ts'
 import { changesIn, type Said } from './fieldsOf.ts'
 import { type Meanwhile, meanwhileOf, merged, standing, undecided } from './meanwhile.ts'
@@ -81,7 +81,7 @@ export function useCorrection({ noun, record, draft, schema, onDone }: Correctio
   async function meet(error: unknown, sent: Sent) {
     const next = meanwhileOf(error, meanwhile)
     if (!next) {
-      isAnswerLost.current ||= statusOf(error) === 0
+      isAnswerLost.current ||= statusOf(error) === 0 || hasCode(error, 'OUTCOME_UNKNOWN')
       const errors = problemOf(error)?.errors
       if (errors && Object.keys(errors).some((field) => field !== 'root')) setComparing(false)
       throw error

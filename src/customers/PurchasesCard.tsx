@@ -4,6 +4,7 @@ import { LinkBase, useGetManyReference, useTranslate } from 'react-admin'
 import type { PurchaseRow } from '../../contract/purchases.ts'
 import { ErrorState } from '../errors/ErrorState.tsx'
 import { CardSection } from '../fields/CardSection.tsx'
+import { sayTotal } from '../fields/sayTotal.ts'
 import { PurchaseLines } from '../purchases/PurchaseLines.tsx'
 
 const views = ['active', 'deactivated', 'all'] as const
@@ -15,7 +16,7 @@ export function PurchasesCard({ customerId }: { customerId: string }) {
   const t = useTranslate()
   const [view, setView] = useState<View>('active')
   const filter = view === 'all' ? {} : { activation: view }
-  const { data, total, isPending, error, refetch } = useGetManyReference<PurchaseRow>('purchases', {
+  const { data, total, meta, isPending, error, refetch } = useGetManyReference<PurchaseRow>('purchases', {
     target: 'customerId',
     id: customerId,
     pagination: { page: 1, perPage: shown },
@@ -61,10 +62,10 @@ export function PurchasesCard({ customerId }: { customerId: string }) {
         </Typography>
       )}
       {data && data.length > 0 && <PurchaseLines purchases={data} />}
-      {(total ?? 0) > shown && (
+      {(meta?.capped || (total ?? 0) > shown) && (
         <Box sx={{ px: 4, py: 3, borderTop: 1, borderColor: 'divider' }}>
           <Link component={LinkBase} to={`/purchases?filter=${listed}`}>
-            {t('resources.customers.all_purchases', { total })}
+            {t('resources.customers.all_purchases', { total: sayTotal({ total, meta }) })}
           </Link>
         </Box>
       )}

@@ -1,75 +1,88 @@
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
-import { useEffect, useState } from 'react'
-import { useDataProvider, useTranslate } from 'react-admin'
+import { useState } from 'react'
 import { useFormContext } from 'react-hook-form'
+import { z } from 'zod'
+import type { Theirs } from '../../contract/changes.ts'
 import type { Disclosure } from '../../contract/disclosures.ts'
+import { id, instant } from '../../contract/records.ts'
 import { changedFields } from '../changedFields.ts'
-import type { StewardProvider } from '../dataProvider.ts'
-import { whole } from '../layout/RecordPage.tsx'
+import { ConflictDialog } from '../changes/ConflictDialog.tsx'
+import type { Choice } from '../changes/meanwhile.ts'
+import { problemOf } from '../problem.ts'
 import { bodyOf, valuesOf } from './formValues.ts'
 import { useValueWords } from './useValueWords.ts'
 
 type Props = {
+  /** The request as the form was opened with it, and as it stands now. */
   base: Disclosure
-  /** The version that stands now, as the refusal said. */
-  version: unknown
-  onBase: (fresh: Disclosure) => void
+  fresh: Disclosure
+  /** The refusal, which says who saved last and what. */
+  failure: unknown
+  pending: boolean
+  /** What stands is in the form, and can be saved. */
+  onDecided: () => void
+  onClose: () => void
 }
 
-/** Somebody else saved first: both versions side by side, and a way to go on with one's own words kept. */
-export function ChangedMeanwhile({ base, version, onBase }: Props) {
-  const t = useTranslate()
-  const say = useValueWords()
-  const provider = useDataProvider<StewardProvider>()
-  const { getValues, reset } = useFormContext()
-  const [fresh, setFresh] = useState<Disclosure | null>(null)
-  useEffect(() => {
-    if (version === base.version) return
-    let isWanted = true
-    void provider.getOne<Disclosure>('disclosures', { id: base.id, meta: whole }).then(({ data }) => {
-      if (isWanted) setFresh(data)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [provider, base.id, base.version, version])
-  if (!fresh || fresh.version === base.version) return null
+const Details = z.object({ by: z.string(), byId: id.nullable(), at: instant, fields: z.array(z.string()) })
 
-  const mine = bodyOf(getValues())
-  const theirs = bodyOf(valuesOf(fresh))
-  const fields = Object.keys(changedFields(bodyOf(valuesOf(base)), theirs))
-  return (
-    <Box sx={{ flexBasis: '100%', minWidth: 0, overflowX: 'auto' }}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('resources.disclosures.conflict.field')}</TableCell>
-            <TableCell>{t('resources.disclosures.conflict.theirs')}</TableCell>
-            <TableCell>{t('resources.disclosures.conflict.mine')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {fields.map((field) => (
-            <TableRow key={field}>
-              <TableCell component="th" scope="row">
-                {t(`resources.disclosures.fields.${field}`)}
-              </TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{say(field, theirs[field])}</TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{say(field, mine[field])}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-      <Button
-        variant="outlined"
-        sx={{ mt: 3 }}
-        onClick={() => {
-          reset(valuesOf(fresh), { keepDirtyValues: true })
-          onBase(fresh)
-        }}
-      >
-        {t('resources.disclosures.conflict.take_over')}
-      </Button>
-    </Box>
+/** Somebody else saved first: what both changed is decided field by field, and everything else of either stands. */
+export function ChangedMeanwhile({ base, fresh, failure, pending, onDecided, onClose }: Props) {
+  const say = useValueWords()
+  const { getValues, setValue } = useFormContext()
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
+  const [isSent, setSent] = useState(false)
+  const saved = lastSaved(failure, fresh)
+  const [before, theirs, mine] = [bodyOf(valuesOf(base)), bodyOf(valuesOf(fresh)), bodyOf(getValues())]
+  const changed = Object.keys(changedFields(before, theirs)).map(
+    (field): Theirs => ({
+      field,
+      before: say(field, before[field]),
+      after: say(field, theirs[field]),
+      ...(saved.fields.includes(field) ? saved : { ...saved, by: null }),
+    }),
   )
+  // Where both came to say the same there is nothing to decide.
+  const typed = changedFields(theirs, mine)
+  const isDisputed = ({ field }: Theirs) => field in typed && field in changedFields(before, mine)
+  const both = changed.filter(isDisputed)
+  const undecided = both.filter(({ field }) => choices[field] === undefined)
+
+  function decide() {
+    setSent(true)
+    if (undecided.length > 0) return
+    const stands = valuesOf(fresh)
+    for (const { field } of changed) {
+      const isTheirs = !(field in changedFields(before, mine)) || choices[field] === 'theirs'
+      if (isTheirs) setValue(field, stands[field], { shouldDirty: true })
+    }
+    onDecided()
+  }
+
+  return (
+    <ConflictDialog
+      noun="disclosures"
+      saved={saved}
+      theirsAlone={changed.filter((each) => !isDisputed(each))}
+      both={both.map((each) => ({ theirs: each, mine: say(each.field, mine[each.field]) }))}
+      choices={choices}
+      missing={new Set(isSent ? undecided.map(({ field }) => field) : [])}
+      pending={pending}
+      failure={null}
+      onChoice={(field, choice) => setChoices({ ...choices, [field]: choice })}
+      onSave={decide}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Who saved last, as far as the refusal says. */
+function lastSaved(failure: unknown, { updatedAt }: Disclosure) {
+  const { data } = Details.safeParse(problemOf(failure)?.details)
+  return {
+    actorKind: 'staff' as const,
+    by: data?.byId ? { id: data.byId, name: data.by } : null,
+    at: data?.at ?? updatedAt,
+    reason: null,
+    fields: data?.fields ?? [],
+  }
 }

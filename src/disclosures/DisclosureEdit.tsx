@@ -20,8 +20,8 @@ import type { StewardProvider } from '../dataProvider.ts'
 import { NoAccessPage } from '../errors/NoAccessPage.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { PageSkeleton } from '../layout/PageSkeleton.tsx'
-import { RecordPage } from '../layout/RecordPage.tsx'
-import { hasCode, problemOf } from '../problem.ts'
+import { RecordPage, whole } from '../layout/RecordPage.tsx'
+import { hasCode } from '../problem.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { DisclosureInputs } from './DisclosureInputs.tsx'
 import { bodyOf, valuesOf } from './formValues.ts'
@@ -74,6 +74,7 @@ function EditForm({ opened, page, name }: Props) {
   const provider = useDataProvider<StewardProvider>()
   // The record may be read anew underneath; what the typist began with stays what they are compared with.
   const [base, setBase] = useState(opened)
+  const [fresh, setFresh] = useState<Disclosure | null>(null)
   const [defaults] = useState(() => valuesOf(opened))
   const before = { ...bodyOf(valuesOf(base)), version: base.version }
 
@@ -83,12 +84,21 @@ function EditForm({ opened, page, name }: Props) {
       withStatement(values, { ...changedFields(before, bodyOf(values)), version: base.version }),
     )
 
-  async function save(values: FieldValues) {
-    await provider.update('disclosures', {
-      id: base.id,
-      data: withStatement(values, bodyOf(values)),
-      previousData: { id: base.id, ...before },
-    })
+  const saveOver = (base: Disclosure) => async (values: FieldValues) => {
+    const previousData = { id: base.id, ...bodyOf(valuesOf(base)), version: base.version }
+    try {
+      await provider.update('disclosures', {
+        id: base.id,
+        data: withStatement(values, bodyOf(values)),
+        previousData,
+      })
+    } catch (error) {
+      if (hasCode(error, 'VERSION_CONFLICT')) {
+        const { data } = await provider.getOne<Disclosure>('disclosures', { id: base.id, meta: whole })
+        setFresh(data)
+      }
+      throw error
+    }
     await queryClient.invalidateQueries({ queryKey: ['disclosures'] })
     void queryClient.invalidateQueries({ queryKey: ['events'] })
     notify('resources.disclosures.form.saved', { type: 'success', messageArgs: { name } })
@@ -100,19 +110,21 @@ function EditForm({ opened, page, name }: Props) {
       defaults={defaults}
       check={check}
       wanted={typeof state?.field === 'string' ? state.field : null}
-      foot={({ submit, isSaving, failure, dismiss }) => (
+      foot={({ submit, isSaving, failure }) => (
         <>
-          {hasCode(failure, 'VERSION_CONFLICT') && (
+          {fresh && hasCode(failure, 'VERSION_CONFLICT') && (
             <ChangedMeanwhile
-              base={base}
-              version={problemOf(failure)?.details.version}
-              onBase={(fresh) => {
+              {...{ base, fresh, failure }}
+              pending={isSaving}
+              onDecided={() => {
                 setBase(fresh)
-                dismiss()
+                setFresh(null)
+                submit(saveOver(fresh))
               }}
+              onClose={() => setFresh(null)}
             />
           )}
-          <Button variant="contained" disabled={isSaving} onClick={() => submit(save)}>
+          <Button variant="contained" disabled={isSaving} onClick={() => submit(saveOver(base))}>
             {t('resources.disclosures.form.save')}
           </Button>
           <Button component={LinkBase} to={page} color="secondary">

@@ -17,7 +17,7 @@ type Props = {
   wanted?: string | null
   children: ReactNode
   /** What stands in the bar at the foot. */
-  foot: (form: { submit: Submit; isSaving: boolean; failure: unknown; dismiss: () => void }) => ReactNode
+  foot: (form: { submit: Submit; isSaving: boolean; failure: unknown }) => ReactNode
 }
 
 /** The form of a request. What the server refuses stands at its fields, and nothing typed is lost. */
@@ -100,7 +100,7 @@ function Fields({ wanted = null, children, foot }: Omit<Props, 'defaults' | 'che
             '& .MuiButton-root': { minHeight: { xs: 44, sm: 36 }, flex: { xs: 1, sm: 'none' } },
           }}
         >
-          {foot({ submit, isSaving: formState.isSubmitting, failure, dismiss: () => setFailure(null) })}
+          {foot({ submit, isSaving: formState.isSubmitting, failure })}
         </Box>
       </Card>
     </Box>

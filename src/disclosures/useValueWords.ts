@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { sayShortly } from '../fields/sayInstant.ts'
+import { useColleagues } from './useColleagues.ts'
 
 const catalogues: Record<string, string> = {
   kind: 'disclosureKind',
@@ -14,6 +15,7 @@ const instants = new Set(['receivedAt', 'dueAt'])
 /** A field's value in a few words, whatever it holds, to lay two versions side by side. */
 export function useValueWords() {
   const t = useTranslate()
+  const colleagues = useColleagues()
   return function say(field: string, value: unknown): string {
     if (value === null || value === undefined || value === '') return t('fields.nothing')
     if (Array.isArray(value)) {
@@ -27,8 +29,10 @@ export function useValueWords() {
         .map((inner) => say('', inner))
         .join(', ')
     }
+    if (typeof value === 'boolean') return t(`choices.said.${value}`)
     const text = String(value)
     if (instants.has(field)) return sayShortly(new Date(text))
+    if (field === 'visibleTo') return colleagues.find(({ id }) => id === text)?.name ?? text
     const catalogue = catalogues[field]
     return catalogue ? t(`choices.${catalogue}.${text}`, { _: text }) : text
   }

@@ -46,7 +46,7 @@ export function PageHeader({ title, documentTitle = title, parent, around, besid
           {beside}
         </Box>
         {below && (
-          <Typography color="textSecondary" component="div" sx={{ mt: 1 }}>
+          <Typography color="textSecondary" component="div" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
             {below}
           </Typography>
         )}
@@ -64,6 +64,9 @@ function ActBar({ children }: { children: ReactNode }) {
       sx={{
         gap: 2,
         flexWrap: 'wrap',
+        // A name without an end takes lines before the acts do.
+        flexShrink: { sm: 0 },
+        maxWidth: { sm: '60%' },
         displayPrint: 'none',
         // Whoever may do nothing here sees no bar.
         '&:empty': { display: 'none' },

@@ -11,7 +11,6 @@ type Props = {
   /** Filters that stand elsewhere, such as in tabs, and are not counted here. */
   elsewhere: readonly string[]
   columnsButton?: ReactNode
-  /** On a phone, where the views have no line of their own. */
   viewsButton?: ReactNode
   children?: ReactNode
 }
@@ -48,9 +47,10 @@ export function FilterBar({ noun, searchable, elsewhere, columnsButton, viewsBut
             </Button>
           </Badge>
         )}
-        {viewsButton}
+        {isNarrow && viewsButton}
         <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 2 }}>
           <ResultCount noun={noun} />
+          {!isNarrow && viewsButton}
           {columnsButton}
         </Box>
       </Box>

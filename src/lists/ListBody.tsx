@@ -10,11 +10,19 @@ import { useSearchTerm } from './useSearchTerm.ts'
 /** The rows, or what stands in their place: loading, an error, filtered to nothing, nothing yet. */
 export function ListBody({ noun, children }: { noun: Noun; children: ReactNode }) {
   const t = useTranslate()
-  const { isPending, error, data, filterValues, setFilters, refetch } = useListContext()
+  const { isPending, error, data, filterValues, setFilters, page, setPage, refetch } = useListContext()
   const [term, setTerm] = useSearchTerm(noun)
   if (error && !data) return <ErrorState error={error} onRetry={() => refetch()} />
   if (isPending) return <SkeletonRows />
   if (data && data.length > 0) return children
+  if (page > 1)
+    return (
+      <EmptyState title={t('lists.over')} text={t('lists.over_says')}>
+        <Button variant="outlined" onClick={() => setPage(1)}>
+          {t('lists.to_start')}
+        </Button>
+      </EmptyState>
+    )
   const isFiltered = term !== '' || Object.keys(filterValues ?? {}).length > 0
   if (!isFiltered)
     return <EmptyState title={t(`resources.${noun}.empty`)} text={t(`resources.${noun}.invite`)} />

@@ -11,6 +11,7 @@ import { ListBody } from './ListBody.tsx'
 import { Paging } from './Paging.tsx'
 import { useRowKeys } from './useRowKeys.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
+import { ViewMenu } from './views/ViewMenu.tsx'
 import { ViewTabs } from './views/ViewTabs.tsx'
 
 type Props = {
@@ -68,27 +69,26 @@ export function ListPage(props: Props) {
     >
       <PageHeader title={t(`resources.${noun}.name`, { smart_count: 2 })} actions={actions} />
       <WithColumnsSlot>
-        <Stack spacing={3}>
-          {(tabs || (views && !isNarrow)) && (
-            <Box
-              sx={{
-                display: 'flex',
-                flexWrap: 'wrap',
-                alignItems: 'center',
-                gap: 2,
-                minHeight: { xs: 44, sm: 36 },
-              }}
-            >
-              {tabs}
-              {views && !isNarrow && <ViewTabs noun={views} />}
-            </Box>
-          )}
+        <Stack spacing={3} useFlexGap>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              alignItems: 'center',
+              gap: 2,
+              minHeight: { xs: 44, sm: 36 },
+              '&:empty': { display: 'none' },
+            }}
+          >
+            {tabs}
+            {views && !isNarrow && <ViewTabs noun={views} />}
+          </Box>
           <FilterBar
             noun={noun}
             searchable={searchable}
             elsewhere={Object.keys(filterDefaultValues ?? {})}
             columnsButton={columns && !isNarrow && <ColumnsSlot />}
-            viewsButton={views && isNarrow && <ViewTabs noun={views} inMenu />}
+            viewsButton={views && <ViewMenu noun={views} isNarrow={isNarrow} />}
           >
             {filters}
           </FilterBar>

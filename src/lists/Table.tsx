@@ -41,8 +41,8 @@ export function Table<Row extends RaRecord>({ selectable = false, children, ...p
             overflowWrap: 'break-word',
           },
           // A name without an end takes lines, never the place of the other columns.
-          '& .bounded': { maxWidth: 220 },
-          '& .tabular': { whiteSpace: 'nowrap' },
+          '& .bounded': { maxWidth: 220, overflowWrap: 'anywhere' },
+          '& .tabular:not(.bounded)': { whiteSpace: 'nowrap' },
           '& .MuiTableCell-root.select': { width: 44, minWidth: 0, p: 0, pl: 1 },
         }}
       >

@@ -53,9 +53,9 @@ function Rows<Row extends RaRecord>(props: Props<Row>) {
                 <Typography
                   color="textSecondary"
                   component="div"
-                  noWrap
                   // Beside a checkbox the line is short.
                   variant={selectable ? 'caption' : 'body1'}
+                  sx={{ overflowWrap: 'anywhere' }}
                 >
                   {second(row)}
                 </Typography>

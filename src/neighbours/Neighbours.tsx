@@ -2,6 +2,7 @@ import Before from '@mui/icons-material/ChevronLeftOutlined'
 import After from '@mui/icons-material/ChevronRightOutlined'
 import { IconButton, Stack, Tooltip, Typography } from '@mui/material'
 import { LinkBase, useNavigate, useTranslate } from 'react-admin'
+import { sayNumber } from '../fields/sayNumber.ts'
 import { useShortcut } from '../keyboard/useShortcut.ts'
 import { type Order, useNeighbours } from './useNeighbours.ts'
 
@@ -59,7 +60,9 @@ export function Neighbours({ noun, id, sort }: Props) {
     >
       {arrow('previous')}
       <Typography variant="caption" color="textSecondary" className="tabular">
-        {total === undefined ? position : t('neighbours.position', { position, total })}
+        {total === null
+          ? sayNumber(position)
+          : t('neighbours.position', { position: sayNumber(position), total })}
       </Typography>
       {arrow('next')}
     </Stack>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useGetList, useStore } from 'react-admin'
+import { sayTotal } from '../fields/sayTotal.ts'
 import { useSearchTerm } from '../lists/useSearchTerm.ts'
 
 type Listed = { page?: number; perPage?: number; sort?: string; order?: 'ASC' | 'DESC'; filter?: object }
@@ -59,7 +60,7 @@ export function useNeighbours(noun: string, id: string, usual: Order) {
 type List = { perPage: number; sort: { field: string; order: 'ASC' | 'DESC' }; filter: object }
 
 function usePage(noun: string, { perPage, sort, filter }: List, page: number, enabled: boolean) {
-  const { data, total, pageInfo } = useGetList<Row>(
+  const { data, total, pageInfo, meta } = useGetList<Row>(
     noun,
     { pagination: { page: Math.max(1, page), perPage }, sort, filter },
     { enabled, staleTime },
@@ -67,7 +68,7 @@ function usePage(noun: string, { perPage, sort, filter }: List, page: number, en
   const rows = enabled ? (data ?? []) : []
   return {
     rows,
-    total,
+    total: total === undefined && !meta?.capped ? null : sayTotal({ total, meta }),
     isMore: pageInfo?.hasNextPage ?? (total ?? 0) > page * perPage,
   }
 }

@@ -3,11 +3,13 @@ import type { ActivityFacts } from '../../contract/purchases.ts'
 import { Fact, Facts } from '../fields/Facts.tsx'
 import { InstantField } from '../fields/InstantField.tsx'
 import { Nothing } from '../fields/Nothing.tsx'
+import { sayNumber } from '../fields/sayNumber.ts'
 
 /** What the activity rule goes by, so that whoever decides sees the same numbers. */
 export function ActivityFactsList({ facts, wide = false }: { facts: ActivityFacts; wide?: boolean }) {
   const t = useTranslate()
-  const days = (count: number) => t('resources.purchases.facts.days', { smart_count: count })
+  const days = (count: number) =>
+    t('resources.purchases.facts.days', { smart_count: count, count: sayNumber(count) })
   return (
     <Facts wide={wide}>
       <Fact label={t('resources.purchases.facts.inactive')}>

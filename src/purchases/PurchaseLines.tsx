@@ -38,10 +38,10 @@ export function PurchaseLines({ purchases, ofMany = false }: Props) {
               <TableCell className="tabular" sx={{ whiteSpace: 'nowrap' }}>
                 <RowLink to={`/purchases/${purchase.id}/show`}>{purchase.reference}</RowLink>
               </TableCell>
-              <TableCell className="tabular">
+              <TableCell className="tabular" sx={{ maxWidth: 220, overflowWrap: 'anywhere' }}>
                 {ofMany ? <CustomerName of={purchase} plain /> : <bdi>{purchase.number}</bdi>}
               </TableCell>
-              <TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
                 <InstantField value={purchase.placedAt} inRow />
               </TableCell>
               <TableCell>

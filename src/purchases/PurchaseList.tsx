@@ -80,7 +80,12 @@ const Filters = () => (
     />
     <ReasonFilter />
     <DayRangeFilter source="placedAt" label="resources.purchases.fields.placedAt" />
-    <PresetFilter label="resources.purchases.suggested" source="suggested" value={true} />
+    <PresetFilter
+      label="resources.purchases.suggested"
+      more="resources.purchases.suggested_by"
+      source="suggested"
+      value={true}
+    />
   </>
 )
 
@@ -108,7 +113,7 @@ const PurchaseTable = ({ selectable }: { selectable: boolean }) => (
       cellClassName="tabular"
       render={({ id, reference }) => <RowLink to={`/purchases/${id}/show`}>{reference}</RowLink>}
     />
-    <Col source="number" cellClassName="tabular" />
+    <Col source="number" cellClassName="tabular bounded" />
     <Col source="customerId" cellClassName="bounded" disableSort>
       <CustomerName />
     </Col>

@@ -17,7 +17,8 @@ export const PurchaseRows = ({ purchases, ofMany = false, selectable = false }: 
     firstEnd={({ gross, currency }) => <MoneyField minor={gross} currency={currency} />}
     second={({ reference, placedAt }) => (
       <span className="tabular">
-        {reference} · <InstantField value={placedAt} inRow brief />
+        <span style={{ whiteSpace: 'nowrap' }}>{reference} ·</span>{' '}
+        <InstantField value={placedAt} inRow brief />
       </span>
     )}
     secondEnd={({ orderStatus, activation }) =>

@@ -18,7 +18,7 @@ type Props = MatrixProps & {
 export function LevelInput({ matrix, onChange, isEditable, field, isLabelled = false }: Props) {
   const t = useTranslate()
   const { requirement } = matrix[field]
-  if (!isEditable) return <Typography>{t(`choices.requirement.${requirement}`)}</Typography>
+  if (!isEditable) return <Typography component="span">{t(`choices.requirement.${requirement}`)}</Typography>
   const name = t('resources.settings.requirements.requirement_of', {
     field: t(`resources.settings.field.${field}`),
   })
@@ -51,7 +51,7 @@ export function WordsInput({ part, ...props }: Props & { part: 'label' | 'why' }
   const error = errorAt(errors, field, part)
   if (!isEditable) {
     return (
-      <Typography sx={{ overflowWrap: 'anywhere' }}>
+      <Typography component="span" sx={{ overflowWrap: 'anywhere' }}>
         <bdi>{words}</bdi>
       </Typography>
     )

@@ -93,10 +93,12 @@ export const batches = {
   select: {
     region: 'Selected purchases',
     all: 'Select all %{total}',
+    all_of_many: 'Select all that match (%{total})',
     some: '%{smart_count} selected |||| %{smart_count} selected',
     count: '%{total} selected',
     everything: 'All %{total} that match are selected',
-    but: 'All that match but %{smart_count} |||| All that match but %{smart_count}',
+    everything_of_many: 'All that match are selected (%{total})',
+    but: 'All that match but %{count} are selected',
     clear: 'Clear',
     too_many: 'At most %{most} can be picked one by one. Narrow the list and select all that match.',
     deactivate: 'Deactivate',

@@ -33,6 +33,8 @@ export const changes = {
   taken_away: 'taken away',
   decide: 'Choose theirs, mine, or type something else.',
   decide_own: 'Choose what you saved there, what you typed here, or type something else.',
+  decide_one: 'Choose theirs or mine.',
+  decide_one_own: 'Choose what you saved there or what you typed here.',
   also: 'Changed besides',
   back: 'Back to the form',
   save_decided: 'Save what stands',

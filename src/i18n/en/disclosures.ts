@@ -110,7 +110,7 @@ export const disclosures = {
       was_due: 'Was due %{instant}, overdue by %{distance}',
       unknown: 'Pick the legal process to see when the answer is due.',
     },
-    path: { label: 'Where the request stands', decided: 'Decided', done: '(done)' },
+    path: { label: 'Where the request stands', decided: 'Decided' },
     range: { unlimited: 'of any day', since: 'since', until: 'until' },
     process_groups: {
       subpoenas: 'Subpoenas',
@@ -187,12 +187,6 @@ export const disclosures = {
       handlingLevel:
         'Nobody else learns that it exists. At least two people who can decide it must be among them.',
       visibleTo: 'You are always among them.',
-    },
-    conflict: {
-      field: 'Field',
-      theirs: 'As it is now',
-      mine: 'In your form',
-      take_over: 'Take over their changes, keep mine',
     },
     bands: {
       secrecy: 'Secrecy is ordered',

@@ -24,7 +24,8 @@ export const purchases = {
       source: 'Source',
     },
     tabs: 'Which purchases',
-    suggested: 'Suggested by the activity rule',
+    suggested: 'Suggested',
+    suggested_by: 'by the activity rule',
     of: 'Purchase %{reference}',
     order: 'Order',
     items: 'Items',
@@ -82,7 +83,7 @@ export const purchases = {
     },
     facts: {
       inactive: 'Without activity',
-      days: '%{smart_count} day |||| %{smart_count} days',
+      days: '%{count} day |||| %{count} days',
       required: 'Inactive after',
       lastLoginAt: 'Last sign-in',
       lastOrderAt: 'Last order',

@@ -68,6 +68,9 @@ export const shell = {
     nothing_filtered: 'The filters leave nothing. Take one away, or show all.',
     nothing_searched: 'Nothing matches “%{term}” with these filters. Try fewer letters, or show all.',
     show_all: 'Show all',
+    over: 'The list ends before this page',
+    over_says: 'There are no more rows here. Go back to its beginning.',
+    to_start: 'First page',
     from: 'From',
     to: 'To',
     range: '%{from} to %{to}',
@@ -101,6 +104,7 @@ export const shell = {
   fields: {
     nothing: 'not given',
     masked: 'masked',
+    step_done: '(done)',
     copy: 'Copy',
     copied: 'Copied',
     copy_value: 'Copy %{value}',

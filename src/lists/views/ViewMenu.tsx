@@ -3,32 +3,29 @@ import People from '@mui/icons-material/PeopleAltOutlined'
 import { Button, Divider, Menu, MenuItem } from '@mui/material'
 import { Suspense, useId, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import type { View, ViewNoun } from '../../../contract/views.ts'
+import type { ViewNoun } from '../../../contract/views.ts'
 import { page } from '../../layout/page.ts'
 import { useMay } from '../../session/useMay.ts'
 import { useChangeView } from './useChangeView.ts'
-import { useView } from './useView.ts'
+import { useViews } from './useViews.ts'
 
 const NameDialog = page(async () => (await import('../../views/NameDialog.tsx')).NameDialog)
 const RetireDialog = page(async () => (await import('../../views/RetireDialog.tsx')).RetireDialog)
 
 type Props = {
   noun: ViewNoun
-  /** The view that the list was last set to. */
-  last: View | null
-  isChanged: boolean
-  /** Those that have no tab, as on a phone. */
-  offered?: readonly View[]
-  onChoose?: (view: View) => void
+  /** On a phone the views have no tabs and stand in the menu. */
+  isNarrow: boolean
 }
 
 /** Keeps the list under a name, and looks after the view that is open. */
-export function ViewMenu({ noun, last, isChanged, offered = [], onChoose }: Props) {
+export function ViewMenu({ noun, isNarrow }: Props) {
   const t = useTranslate()
   const may = useMay()
   const id = useId()
   const change = useChangeView()
-  const { standing, setChosen } = useView(noun)
+  const { views = [], last, isAsLast, standing, choose, setChosen } = useViews(noun)
+  const offered = isNarrow ? views : []
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [dialog, setDialog] = useState<'save' | 'rename' | 'retire' | null>(null)
   const close = () => setAnchor(null)
@@ -66,10 +63,10 @@ export function ViewMenu({ noun, last, isChanged, offered = [], onChoose }: Prop
         {offered.map((view) => (
           <MenuItem
             key={view.id}
-            selected={view.id === last?.id && !isChanged}
+            selected={isAsLast && view.id === last?.id}
             onClick={() => {
               close()
-              onChoose?.(view)
+              choose(view)
             }}
           >
             {view.shared && <People sx={{ fontSize: 16, mr: 1 }} titleAccess={t('views.shared')} />}
@@ -78,7 +75,7 @@ export function ViewMenu({ noun, last, isChanged, offered = [], onChoose }: Prop
         ))}
         {offered.length > 0 && <Divider />}
         <MenuItem onClick={open('save')}>{t('views.save')}</MenuItem>
-        {own && isChanged && (
+        {own && !isAsLast && (
           <MenuItem
             onClick={() => {
               close()

@@ -1,7 +1,7 @@
-import Check from '@mui/icons-material/CheckOutlined'
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { Revision } from '../../../contract/revisions.ts'
+import { Steps } from '../../fields/Steps.tsx'
 import { useMay } from '../../session/useMay.ts'
 
 const way: readonly Revision['state'][] = ['draft', 'in_review', 'ready', 'published']
@@ -14,36 +14,16 @@ export function ReviewStep({ draft }: { draft: Revision }) {
   if (next === null) return null
   return (
     <Box>
-      <Box
-        component="ol"
-        aria-label={t('resources.revisions.review.path')}
-        sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', gap: { xs: 1, sm: 2 } }}
-      >
-        {way.map((state, index) => (
-          <Box
-            component="li"
-            key={state}
-            aria-current={index === here ? 'step' : undefined}
-            sx={{ flex: '1 1 0', minWidth: 0 }}
-          >
-            <Box sx={{ height: 4, borderRadius: 1, bgcolor: index <= here ? 'primary.main' : 'divider' }} />
-            <Box
-              sx={{
-                display: 'flex',
-                alignItems: 'center',
-                gap: 1,
-                mt: 1,
-                fontSize: 12,
-                fontWeight: index === here ? 600 : 400,
-                color: index === here ? 'primary.main' : 'text.secondary',
-              }}
-            >
-              {index < here && <Check sx={{ fontSize: 14 }} aria-hidden />}
-              {t(state === 'published' ? 'resources.revisions.review.published' : `states.revision.${state}`)}
-            </Box>
-          </Box>
-        ))}
-      </Box>
+      <Steps
+        label={t('resources.revisions.review.path')}
+        steps={way.map((state) => ({
+          id: state,
+          word: t(
+            state === 'published' ? 'resources.revisions.review.published' : `states.revision.${state}`,
+          ),
+        }))}
+        here={here}
+      />
       <Typography sx={{ mt: 2, fontWeight: 500 }}>{t(`resources.revisions.review.next.${next}`)}</Typography>
     </Box>
   )
