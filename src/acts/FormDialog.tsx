@@ -4,6 +4,7 @@ import { Form, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { CardStatement } from './CardStatement.tsx'
+import { FormKeys } from './FormKeys.tsx'
 import { KeepDraft } from './KeepDraft.tsx'
 import { PlainDialog } from './PlainDialog.tsx'
 import type { Sending } from './useSending.ts'
@@ -57,6 +58,7 @@ export function FormDialog({ id, title, says, defaults, check = nothingWrong, se
           noValidate
         >
           {inside}
+          <FormKeys sends={!irreversible} />
           {onDraft && <KeepDraft onChange={onDraft} />}
         </Form>
       )}
@@ -71,6 +73,7 @@ export function FormDialog({ id, title, says, defaults, check = nothingWrong, se
             variant="contained"
             color={irreversible ? 'error' : 'primary'}
             disabled={disabled}
+            aria-keyshortcuts={irreversible ? undefined : 'Control+Enter'}
             aria-busy={pending}
           >
             {confirm}

@@ -1,5 +1,6 @@
 import { Dialog, DialogActions, DialogContent, DialogTitle, Stack, useMediaQuery } from '@mui/material'
 import type { ReactNode } from 'react'
+import { useReturnFocus } from './useReturnFocus.ts'
 
 type Props = {
   title: string
@@ -14,6 +15,7 @@ type Props = {
 
 /** Over the page it is about; where the screen is too narrow for both, in place of it. */
 export function PlainDialog({ title, actions, maxWidth = 'sm', around = asItIs, onClose, children }: Props) {
+  useReturnFocus()
   const fillsScreen = useMediaQuery(`(max-width:${maxWidth === 'lg' ? 899.95 : 599.95}px)`)
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth={maxWidth} fullScreen={fillsScreen}>

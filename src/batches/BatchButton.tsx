@@ -3,6 +3,7 @@ import { Suspense, useCallback, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import type { BatchAction } from '../../contract/batches.ts'
+import { useShortcut } from '../keyboard/useShortcut.ts'
 import { page } from '../layout/page.ts'
 import { useOffer } from '../palette/offers.ts'
 import type { Selection } from './selection.ts'
@@ -25,11 +26,18 @@ export function BatchButton({ action, selection }: Props) {
     refusal: null,
     run: () => setOpen(true),
   })
+  useShortcut({
+    key: action === 'deactivate' ? 'd' : 'r',
+    label: `acts.batches.dialog.title.${action}`,
+    group: 'list',
+    run: () => setOpen(true),
+  })
   return (
     <>
       <Button
         size="small"
         variant={action === 'deactivate' ? 'contained' : 'outlined'}
+        aria-keyshortcuts={action === 'deactivate' ? 'd' : 'r'}
         onClick={() => setOpen(true)}
       >
         {t(`acts.batches.select.${action}`)}

@@ -1,4 +1,5 @@
-import { DataTable, useTranslate } from 'react-admin'
+import { Button } from '@mui/material'
+import { DataTable, LinkBase, useTranslate } from 'react-admin'
 import { type BatchRow, changeOf } from '../../contract/batches.ts'
 import { InstantField } from '../fields/InstantField.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
@@ -21,10 +22,20 @@ export const BatchList = () => (
     noun="batches"
     sort={{ field: 'proposedAt', order: 'DESC' }}
     filters={<Filters />}
+    invite={<ToPurchases />}
     table={<BatchTable />}
     rows={<BatchRows />}
   />
 )
+
+function ToPurchases() {
+  const t = useTranslate()
+  return (
+    <Button component={LinkBase} to="/purchases" variant="outlined">
+      {t('resources.purchases.name', { smart_count: 2 })}
+    </Button>
+  )
+}
 
 const Filters = () => (
   <>

@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { batchLimits } from '../../contract/batches.ts'
 import { sayNumber } from '../fields/sayNumber.ts'
+import { useKeepFocus } from '../keyboard/useKeepFocus.ts'
 import { topBarHeight } from '../layout/topBarHeight.ts'
 import { BatchButton } from './BatchButton.tsx'
 import { type Selection, useSelection } from './selection.ts'
@@ -12,11 +13,13 @@ export const selectionBarHeight = 48
 export function SelectionBar() {
   const t = useTranslate()
   const selection = useSelection()
+  const keep = useKeepFocus<HTMLElement>()
   const { isAll, isEmpty, ids, total, totalText, isCapped } = selection
   const tooMany = ids.length > batchLimits.ids
   const isMore = isCapped || (total ?? 0) > ids.length
   return (
     <Box
+      {...keep}
       component="section"
       aria-label={t('acts.batches.select.region')}
       sx={{

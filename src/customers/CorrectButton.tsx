@@ -5,6 +5,7 @@ import { type CustomerRecord, EditCustomer } from '../../contract/customers.ts'
 import { CorrectDialog } from '../changes/CorrectDialog.tsx'
 import { useHasDraft } from '../changes/useDrafts.ts'
 import { useShortcut } from '../keyboard/useShortcut.ts'
+import { useOffer } from '../palette/offers.ts'
 import { useMay } from '../session/useMay.ts'
 import { CustomerInputs, correctable } from './CustomerInputs.tsx'
 
@@ -22,6 +23,12 @@ export function CorrectButton({ customer }: { customer: CustomerRecord }) {
     run: () => setOpen(true),
     enabled: isAllowed,
   })
+  const title = t('acts.customers.edit.title', { name: customer.reference })
+  useOffer(
+    isAllowed
+      ? { id: `act:customers.edit:${customer.id}`, label: title, refusal: null, run: () => setOpen(true) }
+      : null,
+  )
   if (!isAllowed) return null
   return (
     <>
@@ -35,7 +42,7 @@ export function CorrectButton({ customer }: { customer: CustomerRecord }) {
           form={form}
           fields={correctable}
           schema={EditCustomer}
-          title={t('acts.customers.edit.title', { name: customer.reference })}
+          title={title}
           says={t('acts.customers.edit.says')}
           confirm={t('changes.save')}
           done={t('acts.customers.edit.done', { name: customer.reference })}

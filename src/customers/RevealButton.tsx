@@ -14,6 +14,7 @@ export const RevealButton = ({ customer, onRevealed }: Props) => (
     name={customer.reference}
     schema={RevealCustomer}
     versioned={false}
+    shortcut="r"
     icon={<Visibility />}
     onDone={(answer) => onRevealed(RevealedCustomer.parse(answer))}
   >

@@ -1,11 +1,13 @@
 import { Box, Card, Typography } from '@mui/material'
 import { type ReactNode, useId } from 'react'
+import { useKeepFocus } from '../keyboard/useKeepFocus.ts'
 
 type Props = { title: string; actions?: ReactNode; children: ReactNode; flush?: boolean }
 
 /** Facts that belong together, under a heading. `flush` lets a table run to the edges. */
 export function CardSection({ title, actions, children, flush = false }: Props) {
   const id = useId()
+  const keep = useKeepFocus<HTMLDivElement>()
   return (
     <Card component="section" aria-labelledby={id}>
       <Box
@@ -22,7 +24,11 @@ export function CardSection({ title, actions, children, flush = false }: Props) 
         <Typography id={id} variant="h2">
           {title}
         </Typography>
-        {actions && <Box sx={{ flexShrink: 0 }}>{actions}</Box>}
+        {actions && (
+          <Box {...keep} sx={{ flexShrink: 0 }}>
+            {actions}
+          </Box>
+        )}
       </Box>
       <Box sx={flush ? { borderTop: 1, borderColor: 'divider' } : { px: 4, pb: 4 }}>{children}</Box>
     </Card>

@@ -1,10 +1,11 @@
 import { Box, Drawer } from '@mui/material'
-import { Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useRef, useState } from 'react'
 import { type LayoutProps, SkipNavigationButton, useTranslate } from 'react-admin'
 import { ErrorBoundary } from '../errors/ErrorBoundary.tsx'
 import { Shortcuts } from '../keyboard/Shortcuts.tsx'
 import { WithPalette } from '../palette/WithPalette.tsx'
 import { ProofDialog } from '../session/ProofDialog.tsx'
+import { FocusOnPage } from './FocusOnPage.ts'
 import { Framed } from './LoadingPage.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { SideBar, sideBarWidth } from './SideBar.tsx'
@@ -13,6 +14,7 @@ import { Updates } from './Updates.tsx'
 
 export function Layout({ children }: LayoutProps) {
   const t = useTranslate()
+  const main = useRef<HTMLElement>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
   const open = useCallback(() => setMenuOpen(true), [])
   const close = useCallback(() => setMenuOpen(false), [])
@@ -21,6 +23,7 @@ export function Layout({ children }: LayoutProps) {
       <WithPalette>
         <Box sx={{ minHeight: '100vh', bgcolor: 'canvas', display: 'flex' }}>
           <SkipNavigationButton />
+          <FocusOnPage main={main} />
           <Box
             sx={{
               display: { xs: 'none', md: 'block' },
@@ -48,6 +51,7 @@ export function Layout({ children }: LayoutProps) {
             <TopBar onMenu={open} />
             <Box
               component="main"
+              ref={main}
               id="main-content"
               tabIndex={-1}
               sx={{ flex: 1, px: { xs: 3, md: 6 }, py: { xs: 4, md: 6 }, outline: 'none' }}

@@ -1,6 +1,7 @@
 import { Box, Link, Stack, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { LinkBase } from 'react-admin'
+import { useKeepFocus } from '../keyboard/useKeepFocus.ts'
 import { useRemember } from '../palette/recent.ts'
 import { useDocumentTitle } from './useDocumentTitle.ts'
 
@@ -58,8 +59,10 @@ export function PageHeader({ title, documentTitle = title, parent, around, besid
 
 /** On a phone the acts stick to the bottom, under the thumb. */
 function ActBar({ children }: { children: ReactNode }) {
+  const keep = useKeepFocus<HTMLDivElement>()
   return (
     <Stack
+      {...keep}
       direction="row"
       sx={{
         gap: 2,

@@ -5,10 +5,19 @@ import { useListContext, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import { ErrorState } from '../errors/ErrorState.tsx'
 import { EmptyState } from '../fields/EmptyState.tsx'
+import { useSearch } from '../layout/useSearch.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
 
 /** The rows, or what stands in their place: loading, an error, filtered to nothing, nothing yet. */
-export function ListBody({ noun, children }: { noun: Noun; children: ReactNode }) {
+export function ListBody({
+  noun,
+  invite,
+  children,
+}: {
+  noun: Noun
+  invite?: ReactNode
+  children: ReactNode
+}) {
   const t = useTranslate()
   const { isPending, error, data, filterValues, setFilters, page, setPage, refetch } = useListContext()
   const [term, setTerm] = useSearchTerm(noun)
@@ -25,7 +34,11 @@ export function ListBody({ noun, children }: { noun: Noun; children: ReactNode }
     )
   const isFiltered = term !== '' || Object.keys(filterValues ?? {}).length > 0
   if (!isFiltered)
-    return <EmptyState title={t(`resources.${noun}.empty`)} text={t(`resources.${noun}.invite`)} />
+    return (
+      <EmptyState title={t(`resources.${noun}.empty`)} text={t(`resources.${noun}.invite`)}>
+        {invite}
+      </EmptyState>
+    )
   return (
     <EmptyState
       icon={<SearchOff />}
@@ -41,7 +54,26 @@ export function ListBody({ noun, children }: { noun: Noun; children: ReactNode }
       >
         {t('lists.show_all')}
       </Button>
+      {term !== '' && <LookElsewhere noun={noun} term={term} />}
     </EmptyState>
+  )
+}
+
+/** Where a name or a number that is nobody's may belong to an order, and the other way round. */
+const others: Partial<Record<Noun, 'customers' | 'purchases'>> = {
+  customers: 'purchases',
+  purchases: 'customers',
+}
+
+function LookElsewhere({ noun, term }: { noun: Noun; term: string }) {
+  const t = useTranslate()
+  const search = useSearch()
+  const other = others[noun]
+  if (!other) return null
+  return (
+    <Button sx={{ ml: 2 }} onClick={() => search(term, other)}>
+      {t(`lists.look_in.${other}`)}
+    </Button>
   )
 }
 

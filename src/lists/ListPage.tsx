@@ -7,6 +7,7 @@ import type { ViewNoun } from '../../contract/views.ts'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { ColumnsSlot, WithColumnsSlot } from './ColumnsSlot.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { GoToRows } from './GoToRows.tsx'
 import { ListBody } from './ListBody.tsx'
 import { Paging } from './Paging.tsx'
 import { useRowKeys } from './useRowKeys.ts'
@@ -32,6 +33,8 @@ type Props = {
   /** True where rows can be selected. */
   selectable?: boolean
   actions?: ReactNode
+  /** What to do next where there is nothing yet. */
+  invite?: ReactNode
   /** The table, for screens that are wide enough. */
   table: ReactNode
   /** Two-line rows, for a phone. */
@@ -51,10 +54,12 @@ export function ListPage(props: Props) {
     columns = false,
     selectable = false,
     actions,
+    invite,
   } = props
   const t = useTranslate()
   const [term] = useSearchTerm(noun)
   const isNarrow = useMediaQuery('(max-width:599.95px)')
+  const page = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   useRowKeys(rows, { selectable })
   return (
@@ -69,7 +74,7 @@ export function ListPage(props: Props) {
     >
       <PageHeader title={t(`resources.${noun}.name`, { smart_count: 2 })} actions={actions} />
       <WithColumnsSlot>
-        <Stack spacing={3} useFlexGap>
+        <Stack ref={page} spacing={3} useFlexGap>
           <Box
             sx={{
               display: 'flex',
@@ -92,8 +97,11 @@ export function ListPage(props: Props) {
           >
             {filters}
           </FilterBar>
+          <GoToRows noun={noun} page={page} />
           <Card ref={rows} sx={{ overflow: 'visible' }}>
-            <ListBody noun={noun}>{isNarrow ? props.rows : props.table}</ListBody>
+            <ListBody noun={noun} invite={invite}>
+              {isNarrow ? props.rows : props.table}
+            </ListBody>
             <Paging />
           </Card>
         </Stack>

@@ -2,7 +2,7 @@ import Close from '@mui/icons-material/CloseOutlined'
 import Search from '@mui/icons-material/SearchOutlined'
 import { IconButton, InputAdornment, TextField } from '@mui/material'
 import { useEffect, useState } from 'react'
-import { useListContext, useTranslate } from 'react-admin'
+import { useListContext, useStore, useTranslate } from 'react-admin'
 import { longestSearch } from '../../contract/longestSearch.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
 
@@ -13,6 +13,7 @@ export function ListSearch({ noun }: { noun: string }) {
   const t = useTranslate()
   const { setPage } = useListContext()
   const [term, setTerm] = useSearchTerm(noun)
+  const [, goToRows] = useStore(`${noun}.goToRows`, false)
   const [typed, setTyped] = useState(term)
   useEffect(() => setTyped(term), [term])
 
@@ -33,7 +34,10 @@ export function ListSearch({ noun }: { noun: string }) {
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') search(typed)
+        if (event.key === 'Enter') {
+          search(typed)
+          goToRows(true)
+        }
         // Back to the page, whose keys then work; what was typed stays.
         if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
       }}
@@ -43,6 +47,7 @@ export function ListSearch({ noun }: { noun: string }) {
           'aria-label': t(`resources.${noun}.search`),
           maxLength: longestSearch,
           autoComplete: 'off',
+          enterKeyHint: 'search',
           spellCheck: false,
         },
         input: {

@@ -6,13 +6,13 @@ import { sayNumber } from '../fields/sayNumber.ts'
 import { useShortcut } from '../keyboard/useShortcut.ts'
 import { type Order, useNeighbours } from './useNeighbours.ts'
 
-type Props = { noun: string; id: string; sort: Order }
+type Props = { noun: string; id: string; sort: Order; filter?: object }
 
 /** To the record before and the one after, in the order of the list that the reader came from. */
-export function Neighbours({ noun, id, sort }: Props) {
+export function Neighbours({ noun, id, sort, filter }: Props) {
   const t = useTranslate()
   const navigate = useNavigate()
-  const { previous, next, position, total, turn } = useNeighbours(noun, id, sort)
+  const { previous, next, position, total, turn } = useNeighbours(noun, id, sort, filter)
   const addressOf = (of: string) => `/${noun}/${of}/show`
 
   function go(to: 'previous' | 'next') {

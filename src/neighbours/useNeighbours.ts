@@ -14,11 +14,11 @@ const staleTime = 5 * 60_000
  * The record before and the one after in the list that the reader came from: its order, its filters, and what it was
  * searched for. Reads no more of the list than the pages around the record; without a list there are none.
  */
-export function useNeighbours(noun: string, id: string, usual: Order) {
+export function useNeighbours(noun: string, id: string, usual: Order, usualFilter: object = {}) {
   const [listed] = useStore<Listed>(`${noun}.listParams`)
   const [page, setPage] = useStore<{ of: string; page: number } | null>(`${noun}.readingAt`, null)
   const [term] = useSearchTerm(noun)
-  const { perPage = 25, sort = usual.field, order = usual.order, filter } = listed ?? {}
+  const { perPage = 25, sort = usual.field, order = usual.order, filter = usualFilter } = listed ?? {}
   const list = {
     perPage,
     sort: { field: sort, order },

@@ -18,16 +18,18 @@ const moves: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End
 type Props = {
   offers: readonly Offer[]
   recents: readonly Recent[]
+  /** What was typed before it was there. */
+  begun: string
   /** Closes it, and then does what was chosen. */
   onClose: (run?: () => void) => void
 }
 
 /** Finds records and pages and does what can be done here. What is typed stays in this dialog and goes with it. */
-export function Palette({ offers, recents, onClose }: Props) {
+export function Palette({ offers, recents, begun, onClose }: Props) {
   const t = useTranslate()
   const failureText = useFailureText()
   const fillsScreen = useMediaQuery('(max-width:599.95px)')
-  const [text, setText] = useState('')
+  const [text, setText] = useState(begun)
   const typed = text.trim()
   const term = useSettled(typed, pauseInTyping)
   const found = useFound(isEnough(typed) ? term : '')

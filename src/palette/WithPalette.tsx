@@ -7,6 +7,7 @@ import { type Offer, Offers, type Register } from './offers.ts'
 import { OpenPaletteContext } from './openPalette.ts'
 import type { Palette as PaletteType } from './Palette.tsx'
 import { type Recent, Remember } from './recent.ts'
+import { useEarlyKeys } from './useEarlyKeys.ts'
 
 async function load() {
   const [{ Palette }] = await Promise.all([import('./Palette.tsx'), loadTexts()])
@@ -25,6 +26,8 @@ export function WithPalette({ children }: { children: ReactNode }) {
   const [recents, setRecents] = useState<readonly Recent[]>([])
   const offered = useRef(new Set<() => Offer | null>())
   const chosen = useRef<(() => void) | null>(null)
+
+  const early = useEarlyKeys(isOpen && Palette === null)
 
   const register = useCallback<Register>((read) => {
     offered.current.add(read)
@@ -90,8 +93,10 @@ export function WithPalette({ children }: { children: ReactNode }) {
             <Palette
               offers={[...offered.current].flatMap((read) => read() ?? [])}
               recents={recents}
+              begun={early.current}
               onClose={(run) => {
                 chosen.current = run ?? null
+                early.current = ''
                 setOpen(false)
               }}
             />

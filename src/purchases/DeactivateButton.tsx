@@ -16,6 +16,7 @@ export function DeactivateButton({ purchase }: { purchase: Purchase }) {
       schema={DeactivatePurchase}
       refusal={refusal}
       variant="contained"
+      shortcut="d"
     >
       <NoLongerSeen purchase={purchase} />
       <ActivityFactsList facts={facts} />

@@ -17,12 +17,12 @@ import { RowLink } from '../lists/RowLink.tsx'
 import { Table } from '../lists/Table.tsx'
 import { useFilter } from '../lists/useFilter.ts'
 import { useMay } from '../session/useMay.ts'
+import { activeOnly, listOrder } from './listOrder.ts'
 import { OfCustomerFilter } from './OfCustomerFilter.tsx'
 import { PurchaseRows } from './PurchaseRows.tsx'
 import { ReasonText } from './ReasonText.tsx'
 
 const Col = DataTable.Col<PurchaseRow>
-const activeOnly = { activation: 'active' }
 const tabs = [
   { value: 'active', label: 'states.activation.active' },
   { value: 'deactivated', label: 'states.activation.deactivated' },
@@ -44,7 +44,7 @@ const Purchases = ({ selectable }: { selectable: boolean }) => (
     noun="purchases"
     views="purchases"
     searchable
-    sort={{ field: 'placedAt', order: 'DESC' }}
+    sort={listOrder}
     filterDefaultValues={activeOnly}
     tabs={<FilterTabs source="activation" label="resources.purchases.tabs" tabs={tabs} />}
     columns

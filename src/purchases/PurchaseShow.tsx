@@ -6,10 +6,12 @@ import { CopyButton } from '../fields/CopyButton.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
 import { RecordColumns, RecordPage } from '../layout/RecordPage.tsx'
+import { Neighbours } from '../neighbours/Neighbours.tsx'
 import { PromisesCard } from '../policies/PromisesCard.tsx'
 import { ActivationCard } from './ActivationCard.tsx'
 import { HeldBackCard } from './HeldBackCard.tsx'
 import { ItemsCard } from './ItemsCard.tsx'
+import { activeOnly, listOrder } from './listOrder.ts'
 import { OrderCard } from './OrderCard.tsx'
 import { OrderHistoryCard } from './OrderHistoryCard.tsx'
 import { PurchaseActs } from './PurchaseActs.tsx'
@@ -27,6 +29,7 @@ function PurchasePage({ purchase }: { purchase: Purchase }) {
       <PageHeader
         title={t('resources.purchases.of', { reference })}
         parent={{ to: '/purchases', label: t('resources.purchases.name', { smart_count: 2 }) }}
+        around={<Neighbours noun="purchases" id={id} sort={listOrder} filter={activeOnly} />}
         beside={
           <>
             <CopyButton value={reference} />

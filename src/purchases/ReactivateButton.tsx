@@ -10,6 +10,7 @@ export const ReactivateButton = ({ purchase }: { purchase: Purchase }) => (
     name={purchase.reference}
     schema={ReactivatePurchase}
     variant="contained"
+    shortcut="r"
   >
     <NoteInput source="note" label="acts.purchases.reactivate.note" />
   </ActButton>

@@ -24,9 +24,10 @@ test('a whole day at the front desk needs no mouse: find, correct, reveal, deact
   await keys.type(sign)
   await keys.press('Enter')
   await expect(page.getByText('1 customer', { exact: true })).toBeVisible()
-  await keys.press('j')
+  await expect(main.getByRole('link', { name: `Rosa Regular ${sign}` })).toBeFocused()
   await keys.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: `Rosa Regular ${sign}` })).toBeVisible()
+  await expect(main).toBeFocused()
 
   // Correct.
   await keys.press('e')
@@ -34,13 +35,14 @@ test('a whole day at the front desk needs no mouse: find, correct, reveal, deact
   await keys.press('Control+a')
   await keys.type(`Regulár ${sign}`)
   await tabTo(dialog.getByRole('textbox', { name: 'Reason' }))
-  await keys.type('She spelt it on the telephone.')
-  await tabTo(dialog.getByRole('button', { name: 'Save' }))
+  await tabTo(dialog.getByRole('button', { name: 'The customer called' }))
   await keys.press('Enter')
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused()
+  await keys.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: `Rosa Regulár ${sign}` })).toBeVisible()
 
   // Reveal.
-  await does(page, 'reveal', 'Do here')
+  await keys.press('r')
   await expect(dialog.getByRole('radio').first()).toBeVisible()
   await keys.press('1')
   await keys.press('Enter')
@@ -50,11 +52,12 @@ test('a whole day at the front desk needs no mouse: find, correct, reveal, deact
   // Deactivate one.
   await does(page, `#${sign}-0`, 'Purchases')
   await expect(page.getByRole('button', { name: 'Deactivate purchase' })).toBeVisible()
-  await does(page, 'deactivate', 'Do here')
+  await tabTo(main.getByRole('button', { name: 'Deactivate purchase' }))
+  await keys.press('Enter')
   await expect(dialog.getByRole('radio').first()).toBeVisible()
   await keys.press('3')
   await keys.press('Enter')
-  await expect(page.getByRole('button', { name: 'Reactivate purchase' })).toBeVisible()
+  await expect(main.getByRole('button', { name: 'Reactivate purchase' })).toBeFocused()
 
   // A batch of the others.
   await does(page, 'purchases', 'Go to')
@@ -69,8 +72,7 @@ test('a whole day at the front desk needs no mouse: find, correct, reveal, deact
   }
   const bar = page.getByRole('region', { name: 'Selected purchases' })
   await expect(bar.getByRole('status')).toHaveText(`${orders - 1} selected`)
-  await tabTo(bar.getByRole('button', { name: 'Deactivate' }), 'Shift+Tab')
-  await keys.press('Enter')
+  await keys.press('d')
   await expect(dialog.getByRole('radio').first()).toBeVisible()
   await keys.press('1')
   await tabTo(dialog.getByRole('button', { name: `Deactivate ${orders - 1} purchases` }))
@@ -92,12 +94,11 @@ test('a whole day at the front desk needs no mouse: find, correct, reveal, deact
     await keys.press('j')
     await keys.press('x')
   }
-  await tabTo(bar.getByRole('button', { name: 'Reactivate' }), 'Shift+Tab')
-  await keys.press('Enter')
-  await tabTo(dialog.getByRole('textbox'))
+  await does(page, 'reactivate', 'Do here')
+  await expect(dialog.getByRole('textbox')).toBeFocused()
   await keys.type('They were hers after all.')
-  await tabTo(dialog.getByRole('button', { name: `Reactivate ${orders} purchases` }))
-  await keys.press('Enter')
+  await expect(dialog.getByRole('button', { name: `Reactivate ${orders} purchases` })).toBeEnabled()
+  await keys.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: `Reactivate ${orders} purchases` })).toBeVisible()
   await expect(main.getByText('Done', { exact: true })).toBeVisible({ timeout: 20_000 })
 })

@@ -8,7 +8,7 @@ const usual = ['called', 'wrote', 'typing_error'] as const
 /** Why, in the words of whoever changes it; the usual reasons are one key away. */
 export function ReasonText() {
   const t = useTranslate()
-  const { setValue } = useFormContext()
+  const { setValue, setFocus } = useFormContext()
   const said = useWatch({ name: 'reason' })
   return (
     <div>
@@ -21,12 +21,12 @@ export function ReasonText() {
               size="small"
               variant="outlined"
               color="secondary"
-              onClick={() =>
-                setValue('reason', t(`changes.reasons.${reason}`), {
-                  shouldDirty: true,
-                  shouldValidate: true,
-                })
-              }
+              onClick={() => {
+                const words = t(`changes.reasons.${reason}`)
+                setValue('reason', words, { shouldDirty: true, shouldValidate: true })
+                // The buttons go once a reason stands there.
+                setFocus('reason')
+              }}
             >
               {t(`changes.reasons.${reason}`)}
             </Button>

@@ -68,6 +68,7 @@ export const shell = {
     nothing_filtered: 'The filters leave nothing. Take one away, or show all.',
     nothing_searched: 'Nothing matches “%{term}” with these filters. Try fewer letters, or show all.',
     show_all: 'Show all',
+    look_in: { customers: 'Look among the customers', purchases: 'Look among the purchases' },
     over: 'The list ends before this page',
     over_says: 'There are no more rows here. Go back to its beginning.',
     to_start: 'First page',

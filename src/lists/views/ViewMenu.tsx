@@ -5,6 +5,7 @@ import { Suspense, useId, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { ViewNoun } from '../../../contract/views.ts'
 import { page } from '../../layout/page.ts'
+import { useOffer } from '../../palette/offers.ts'
 import { useMay } from '../../session/useMay.ts'
 import { useChangeView } from './useChangeView.ts'
 import { useViews } from './useViews.ts'
@@ -33,6 +34,7 @@ export function ViewMenu({ noun, isNarrow }: Props) {
     close()
     setDialog(which)
   }
+  useOffer({ id: 'act:views.save', label: t('views.save'), refusal: null, run: () => setDialog('save') })
   const own = last?.editable ? last : null
   const name = own?.name
 
