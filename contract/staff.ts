@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { roles } from './permissions.ts'
-import { id } from './records.ts'
 
 /** Without a second factor a password has at least this many characters (NIST SP 800-63B, rev. 4). */
 const passwordLength = { least: 15, most: 128 } as const
@@ -20,7 +19,3 @@ export const NewStaff = z.strictObject({
     .max(passwordLength.most, `A password has at most ${passwordLength.most} characters.`),
 })
 export type NewStaff = z.infer<typeof NewStaff>
-
-/** A colleague as pickers and records name one. */
-export const Colleague = z.object({ id, name: z.string(), role: z.enum(roles) })
-export type Colleague = z.infer<typeof Colleague>

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { Colleague } from '../../contract/colleagues.ts'
 import { roles } from '../../contract/permissions.ts'
-import { Colleague } from '../../contract/staff.ts'
 import { staff } from '../database/schema/staff.ts'
 import { anyOf } from '../lists/filters.ts'
 import { likeTerm } from '../lists/likeTerm.ts'

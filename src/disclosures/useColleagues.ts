@@ -1,6 +1,6 @@
 import { useGetList } from 'react-admin'
+import type { Colleague } from '../../contract/colleagues.ts'
 import type { Role } from '../../contract/permissions.ts'
-import type { Colleague } from '../../contract/staff.ts'
 
 const everyone = { page: 1, perPage: 500 }
 const byName = { field: 'name', order: 'ASC' } as const
