@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { email } from './contact.ts'
 import {
   agencyTypes,
   categories,
@@ -25,7 +26,7 @@ export const Officer = z.strictObject({
   name: short.min(1),
   title: short.nullable().default(null),
   badgeOrId: short.nullable().default(null),
-  officialEmail: z.email('This is not an e-mail address.').nullable().default(null),
+  officialEmail: email.min(1, 'This is needed.').nullable().default(null),
   phone: short.nullable().default(null),
 })
 export type Officer = z.infer<typeof Officer>

@@ -93,6 +93,15 @@ describe('a draft', () => {
     expect(problem.errors).toHaveProperty('justification')
   })
 
+  it('takes the address of an officer as it takes any other: trimmed, of a bounded length, and no card number', async () => {
+    const from = (officialEmail: string) => post({ officer: { name: 'Jonas Weber', officialEmail } })
+    const { body } = await from('  weber@Polizei.Example ')
+    expect(Disclosure.parse(body).officer?.officialEmail).toBe('weber@polizei.example')
+    expect((await from(`4111111111111111@polizei.example`)).problem.code).toBe('CARD_NUMBER_NOT_ALLOWED')
+    for (const wrong of ['', 'weber', `${'x'.repeat(300)}@polizei.example`])
+      expect((await from(wrong)).problem.errors).toHaveProperty('officer.officialEmail')
+  })
+
   it('is discarded with a reason by its creator or a manager, and its row is kept', async () => {
     const mine = await requests.draft()
     expect(await requests.send('compliance2', 'discard', mine, { reason: 'Sent twice' })).toMatchObject({

@@ -24,7 +24,7 @@ const after = (act: (selected: Selected) => Change | null, shown: string) => {
 describe('formatting changes the text and selects what is next', () => {
   const bold = emphasise('**')
   const italic = emphasise('*')
-  it.each([
+  const formatted: [act: (selected: Selected) => Change | null, before: string, expected: string][] = [
     [bold, 'We ⟦keep⟧ it', 'We **⟦keep⟧** it'],
     [bold, 'We **⟦keep⟧** it', 'We ⟦keep⟧ it'],
     [bold, 'We⟦ keep ⟧it', 'We **⟦keep⟧** it'],
@@ -50,7 +50,8 @@ describe('formatting changes the text and selects what is next', () => {
     [tableRow, '| a | b |⟦⟧', '| a | b |\n| ⟦⟧ |  |'],
     [tableRow, '⟦⟧', '| ⟦Column⟧ | Column |\n|---|---|\n|  |  |\n'],
     [tableRow, 'Words⟦⟧', 'Words\n\n| ⟦Column⟧ | Column |\n|---|---|\n|  |  |\n'],
-  ])('change %#', (act, before, expected) => {
+  ]
+  it.each(formatted)('of $1 makes $2', (act, before, expected) => {
     expect(after(act, before)).toBe(expected)
   })
 })
@@ -65,7 +66,7 @@ describe('Enter goes on with a list', () => {
     ['Words⟦⟧', null],
     ['- ⟦One⟧', null],
     ['-⟦⟧5 degrees', null],
-  ])('%j', (before, expected) => {
+  ])('after %j with %j', (before, expected) => {
     expect(after(continueList, before)).toBe(expected)
   })
 })

@@ -32,7 +32,7 @@ it('a customer takes any text but for control characters, card numbers and too m
   expect(taken).toBeGreaterThan(naughty.length * 0.85)
 })
 
-it('an address does too', async () => {
+it('an address takes the same texts, and each comes back as typed', async () => {
   const { address } = await addCustomer(app.db)
   let taken = 0
   let version = 1
