@@ -21,6 +21,8 @@ const words = 'The customer wrote that this was a mistake.'
 
 beforeAll(async () => {
   screens = await testScreens()
+  // jsdom lays nothing out, so there is nowhere to scroll to.
+  Element.prototype.scrollIntoView = () => undefined
 })
 afterAll(() => screens.close())
 afterEach(() => {

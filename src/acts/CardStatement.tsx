@@ -19,7 +19,7 @@ export function CardStatement() {
   }
 
   return [...numbers].map(([last4, field]) => (
-    <Alert key={last4} severity="warning">
+    <Alert key={last4} ref={bringIntoView} severity="warning">
       {t('acts.card.says', { last4 })}
       <Box sx={{ mt: 2 }}>
         <Button color="inherit" variant="outlined" onClick={() => void state(last4, field)}>
@@ -28,6 +28,11 @@ export function CardStatement() {
       </Box>
     </Alert>
   ))
+}
+
+/** At the foot of a long dialog it would stand below the edge. */
+function bringIntoView(alert: HTMLElement | null) {
+  alert?.scrollIntoView({ block: 'nearest' })
 }
 
 function refusedIn(place: unknown, path: string): Refused[] {
