@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Typography } from '@mui/material'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Form, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { useFailureText } from '../errors/useFailureText.ts'
@@ -93,12 +93,18 @@ const nothingWrong = () => ({})
 
 function Refusal({ failure, remedy, onClose }: { failure: unknown } & Pick<Props, 'remedy' | 'onClose'>) {
   const failureText = useFailureText()
+  const place = useRef<HTMLDivElement>(null)
+  // Below long fields nobody would see it.
+  useEffect(() => {
+    const content = place.current?.parentElement?.parentElement
+    if (content && failure) content.scrollTop = content.scrollHeight
+  }, [failure])
   function answer() {
     onClose()
     remedy?.onClick()
   }
   return (
-    <Alert severity="error">
+    <Alert ref={place} severity="error">
       {failureText(failure)}
       {remedy && (
         <Box sx={{ mt: 2 }}>

@@ -15,7 +15,7 @@ export function StateButton({ customer }: { customer: CustomerRecord }) {
       schema={ChangeCustomerState}
       onDone={(answer) => fresh('customers', CustomerRecord.parse(answer))}
     >
-      <ReasonText />
+      <ReasonText offered={['called', 'wrote']} />
     </ActButton>
   )
 }

@@ -2,18 +2,33 @@ import CloudOff from '@mui/icons-material/CloudOffOutlined'
 import LockOutlined from '@mui/icons-material/LockOutlined'
 import SearchOff from '@mui/icons-material/SearchOffOutlined'
 import { Button } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { LinkBase, useTranslate } from 'react-admin'
 import { EmptyState } from '../fields/EmptyState.tsx'
 import { statusOf } from '../problem.ts'
 import { useFailureText } from './useFailureText.ts'
 
+type Props = {
+  error: unknown
+  onRetry?: () => void
+  /** Where to look for what is gone. */
+  list?: { to: string; name: string }
+}
+
 /** Says what happened and what to do next; never a stack, never a code. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, list }: Props) {
   const t = useTranslate()
   const failureText = useFailureText()
   const status = statusOf(error)
   if (status === 404) {
-    return <EmptyState icon={<SearchOff />} title={t('steward.gone.title')} text={t('steward.gone.text')} />
+    return (
+      <EmptyState icon={<SearchOff />} title={t('steward.gone.title')} text={t('steward.gone.text')}>
+        {list && (
+          <Button component={LinkBase} to={list.to} variant="outlined">
+            {list.name}
+          </Button>
+        )}
+      </EmptyState>
+    )
   }
   if (status === 403) {
     return (

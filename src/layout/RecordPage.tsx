@@ -24,7 +24,11 @@ export function RecordPage<One extends RaRecord>({ noun, children }: Props<One>)
   return (
     <>
       <PageHeader title={t(`resources.${noun}.name`, { smart_count: 1 })} />
-      <ErrorState error={error} onRetry={() => refetch()} />
+      <ErrorState
+        error={error}
+        onRetry={() => refetch()}
+        list={{ to: `/${noun}`, name: t(`resources.${noun}.name`, { smart_count: 2 }) }}
+      />
     </>
   )
 }

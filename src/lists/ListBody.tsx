@@ -1,9 +1,10 @@
 import SearchOff from '@mui/icons-material/SearchOffOutlined'
-import { Box, Button, Skeleton } from '@mui/material'
+import { Alert, Box, Button, Skeleton } from '@mui/material'
 import type { ReactNode } from 'react'
 import { useListContext, useTranslate } from 'react-admin'
 import type { Noun } from '../../contract/permissions.ts'
 import { ErrorState } from '../errors/ErrorState.tsx'
+import { useFailureText } from '../errors/useFailureText.ts'
 import { EmptyState } from '../fields/EmptyState.tsx'
 import { useSearch } from '../layout/useSearch.ts'
 import { useSearchTerm } from './useSearchTerm.ts'
@@ -23,7 +24,13 @@ export function ListBody({
   const [term, setTerm] = useSearchTerm(noun)
   if (error && !data) return <ErrorState error={error} onRetry={() => refetch()} />
   if (isPending) return <SkeletonRows />
-  if (data && data.length > 0) return children
+  if (data && data.length > 0)
+    return (
+      <>
+        {error && <NotFresh error={error} onRetry={() => refetch()} />}
+        {children}
+      </>
+    )
   if (page > 1)
     return (
       <EmptyState title={t('lists.over')} text={t('lists.over_says')}>
@@ -56,6 +63,24 @@ export function ListBody({
       </Button>
       {term !== '' && <LookElsewhere noun={noun} term={term} />}
     </EmptyState>
+  )
+}
+
+/** The rows of before stay, and are said to be that. */
+function NotFresh({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useTranslate()
+  const failureText = useFailureText()
+  return (
+    <Alert
+      severity="warning"
+      action={
+        <Button color="inherit" size="small" onClick={onRetry}>
+          {t('steward.errors.retry')}
+        </Button>
+      }
+    >
+      {failureText(error)}
+    </Alert>
   )
 }
 

@@ -41,6 +41,9 @@ type Props = {
   rows: ReactNode
 }
 
+/** What went wrong stands where the rows would be; react-admin would say it once more, in the words of HTTP. */
+const toldInPlace = { onError: () => undefined }
+
 /** A list: search and chips above, how many there are, rows, pages. Every state of it is designed in `ListBody`. */
 export function ListPage(props: Props) {
   const {
@@ -69,6 +72,7 @@ export function ListPage(props: Props) {
       perPage={rowsAtOnce}
       debounce={0}
       exporter={false}
+      queryOptions={toldInPlace}
       {...(filterDefaultValues ? { filterDefaultValues } : {})}
       {...(searchable && term !== '' ? { filter: { q: term } } : {})}
     >

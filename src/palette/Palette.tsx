@@ -93,7 +93,7 @@ export function Palette({ offers, recents, begun, onClose }: Props) {
               <Command.Group key={name} heading={name}>
                 {lines.map(({ id, label, detail, disabled = false, run }) => (
                   <Command.Item key={id} value={id} disabled={disabled} onSelect={run}>
-                    <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>{label}</Box>
+                    <Box className={detail ? 'label' : undefined}>{label}</Box>
                     {detail && <Box className="detail">{detail}</Box>}
                   </Command.Item>
                 ))}

@@ -33,6 +33,7 @@ export const look = (theme: Theme) => ({
     minHeight: { xs: 44, sm: 36 },
     borderRadius: 1,
     cursor: 'pointer',
+    overflowWrap: 'anywhere',
     scrollMarginBlock: 8,
     '&[data-selected="true"]': {
       bgcolor: 'info.light',
@@ -41,14 +42,19 @@ export const look = (theme: Theme) => ({
     },
     '&[data-disabled="true"]': { cursor: 'default', color: 'text.secondary' },
   },
+  // A name without an end takes lines, never the place of what stands beside it.
+  '& .label': { flexShrink: { sm: 0 }, maxWidth: { sm: '60%' } },
   '& .detail': {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: 2,
-    flexShrink: 0,
+    justifyContent: { sm: 'flex-end' },
+    columnGap: 2,
+    minWidth: 0,
     width: { xs: '100%', sm: 'auto' },
     maxWidth: '100%',
     color: 'text.secondary',
     fontSize: 12,
+    '& .tabular': { whiteSpace: 'nowrap' },
   },
 })

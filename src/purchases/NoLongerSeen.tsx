@@ -13,7 +13,7 @@ export function NoLongerSeen({ purchase }: { purchase: Purchase }) {
   return (
     <Box>
       <Typography variant="h3">{t(`${unseen}.name`)}</Typography>
-      <Box component="ul" sx={{ m: 0, mt: 1, pl: 5 }}>
+      <Box component="ul" sx={{ m: 0, mt: 1, pl: 5, overflowWrap: 'anywhere' }}>
         <li>
           <bdi>{t(`${unseen}.order`, { number, placed })}</bdi>
         </li>

@@ -5,8 +5,13 @@ import { NoteInput } from '../../acts/NoteInput.tsx'
 
 const usual = ['called', 'wrote', 'typing_error'] as const
 
+type Props = {
+  /** The reasons that are offered. */
+  offered?: readonly (typeof usual)[number][]
+}
+
 /** Why, in the words of whoever changes it; the usual reasons are one key away. */
-export function ReasonText() {
+export function ReasonText({ offered = usual }: Props) {
   const t = useTranslate()
   const { setValue, setFocus } = useFormContext()
   const said = useWatch({ name: 'reason' })
@@ -15,7 +20,7 @@ export function ReasonText() {
       <NoteInput source="reason" label="acts.reason" minRows={2} />
       {!said && (
         <Stack direction="row" sx={{ gap: 2, mt: 2, flexWrap: 'wrap' }}>
-          {usual.map((reason) => (
+          {offered.map((reason) => (
             <Button
               key={reason}
               size="small"
