@@ -1,6 +1,9 @@
 import type { Measured } from './measure.ts'
 
-/** What performance.md asks of an operation. Ratios compare rounds of one run. */
+/**
+ * What is asked of an operation. Ratios compare rounds of one run. Those against plain SQL are judged at the largest size,
+ * where its limits were taken; from the smaller one to it, our own growth is (docs/decisions/023-speed.md).
+ */
 export type Bound =
   /** Processor time of a request, server and database together, against the tuned SQL. */
   | { kind: 'cpu'; atMost: number }
@@ -24,7 +27,7 @@ export function judge(
 ): Judged | null {
   switch (bound.kind) {
     case 'cpu':
-      return ratio('CPU of tuned', ours.cpu / tuned.cpu, bound.atMost)
+      return isLargest ? ratio('CPU of tuned', ours.cpu / tuned.cpu, bound.atMost) : null
     case 'growth':
       return oursAtS ? ratio('growth', ours.cpu / oursAtS.cpu, bound.atMost) : null
     case 'naive':
