@@ -46,6 +46,8 @@ const palettes = {
 const medium = { fontWeight: 500 }
 const semibold = { fontWeight: 600 }
 
+const signal = ({ main, light }: { main: string; light: string }) => ({ color: main, backgroundColor: light })
+
 /** The look of design: borders before shadows, one elevation, signal colours only for states. */
 function look(mode: keyof typeof palettes): ThemeOptions {
   const palette = palettes[mode]
@@ -53,6 +55,7 @@ function look(mode: keyof typeof palettes): ThemeOptions {
   const shadow = mode === 'light' ? '0 8px 24px rgb(22 24 29 / 0.14)' : '0 8px 24px rgb(0 0 0 / 0.5)'
   return {
     palette,
+    motion: { reducedMotion: 'system' },
     spacing: 4,
     shape: { borderRadius: 8 },
     typography: {
@@ -83,6 +86,32 @@ function look(mode: keyof typeof palettes): ThemeOptions {
           '.unseen': hiddenFromEyes,
           '.nothing': { color: palette.text.secondary },
           '.masked': { color: palette.text.secondary, letterSpacing: '0.02em' },
+          '.row-link': {
+            padding: '4px 0',
+            color: palette.primary.main,
+            fontWeight: 500,
+            textDecoration: 'none',
+            // The head of the table lies over what scrolls under it.
+            scrollMargin: '112px 0 24px',
+            '&:hover': { textDecoration: 'underline' },
+          },
+          '.state': {
+            display: 'inline-flex',
+            alignItems: 'center',
+            gap: 4,
+            height: 24,
+            padding: '0 8px',
+            borderRadius: 6,
+            fontSize: 12,
+            ...medium,
+            whiteSpace: 'nowrap',
+            '& svg': { fontSize: 14 },
+          },
+          '.state.plain': { color: palette.text.secondary, border: `1px solid ${palette.divider}` },
+          '.state.done': signal(palette.success),
+          '.state.waits': signal(palette.warning),
+          '.state.alarm': signal(palette.error),
+          '.state.secret': signal(palette.secrecy),
         },
       },
       MuiButtonBase: {

@@ -1,5 +1,6 @@
 import { Popover } from '@mui/material'
 import type { ReactNode } from 'react'
+import { useOnceOpen } from './useOnceOpen.ts'
 
 type Props = {
   label: string
@@ -13,6 +14,7 @@ type Props = {
 
 /** What a button of a bar opens right under itself. */
 export function HangingPanel({ label, anchor, side, onClose, children }: Props) {
+  if (!useOnceOpen(anchor !== null)) return null
   return (
     <Popover
       open={anchor !== null}

@@ -11,11 +11,13 @@ import { PageSkeleton } from './PageSkeleton.tsx'
 import { SideBar, sideBarWidth } from './SideBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { Updates } from './Updates.tsx'
+import { useOnceOpen } from './useOnceOpen.ts'
 
 export function Layout({ children }: LayoutProps) {
   const t = useTranslate()
   const main = useRef<HTMLElement>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
+  const wasMenuOpen = useOnceOpen(isMenuOpen)
   const open = useCallback(() => setMenuOpen(true), [])
   const close = useCallback(() => setMenuOpen(false), [])
   return (
@@ -39,14 +41,16 @@ export function Layout({ children }: LayoutProps) {
               <SideBar />
             </Box>
           </Box>
-          <Drawer
-            open={isMenuOpen}
-            onClose={close}
-            sx={{ display: { md: 'none' } }}
-            slotProps={{ paper: { 'aria-label': t('app.menu') } }}
-          >
-            <SideBar onGo={close} />
-          </Drawer>
+          {wasMenuOpen && (
+            <Drawer
+              open={isMenuOpen}
+              onClose={close}
+              sx={{ display: { md: 'none' } }}
+              slotProps={{ paper: { 'aria-label': t('app.menu') } }}
+            >
+              <SideBar onGo={close} />
+            </Drawer>
+          )}
           <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
             <TopBar onMenu={open} />
             <Box

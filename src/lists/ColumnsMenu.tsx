@@ -34,7 +34,7 @@ export function ColumnsMenu({ columns: all, hidden }: Props) {
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ minHeight: 36 }}
+        sx={{ minHeight: { xs: 44, sm: 36 } }}
       >
         {t('lists.columns')}
       </Button>

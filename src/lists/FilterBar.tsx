@@ -2,6 +2,7 @@ import FilterList from '@mui/icons-material/FilterListOutlined'
 import { Badge, Box, Button, Drawer, Stack, Typography, useMediaQuery } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { useListContext, useTranslate } from 'react-admin'
+import { useOnceOpen } from '../layout/useOnceOpen.ts'
 import { ListSearch } from './ListSearch.tsx'
 import { ResultCount } from './ResultCount.tsx'
 
@@ -20,6 +21,7 @@ export function FilterBar({ noun, searchable, elsewhere, columnsButton, viewsBut
   const t = useTranslate()
   const isNarrow = useMediaQuery('(max-width:599.95px)')
   const [isOpen, setOpen] = useState(false)
+  const wasOpen = useOnceOpen(isOpen)
   const { filterValues, setFilters } = useListContext()
   const filters = Object.entries(filterValues ?? {})
   const inUse = filters.filter(([name]) => !elsewhere.includes(name)).length
@@ -54,27 +56,29 @@ export function FilterBar({ noun, searchable, elsewhere, columnsButton, viewsBut
           {columnsButton}
         </Box>
       </Box>
-      <Drawer
-        anchor="bottom"
-        open={isNarrow && isOpen}
-        onClose={() => setOpen(false)}
-        slotProps={{
-          paper: { 'aria-label': t('lists.filters'), sx: { p: 4, borderRadius: '12px 12px 0 0' } },
-        }}
-      >
-        <Stack spacing={3} sx={{ alignItems: 'flex-start', '& .MuiButton-root': { minHeight: 44 } }}>
-          <Typography variant="h2">{t('lists.filters')}</Typography>
-          {children}
-          {inUse > 0 && (
-            <Button color="secondary" onClick={clearAll}>
-              {t('lists.clear_all')}
+      {wasOpen && (
+        <Drawer
+          anchor="bottom"
+          open={isNarrow && isOpen}
+          onClose={() => setOpen(false)}
+          slotProps={{
+            paper: { 'aria-label': t('lists.filters'), sx: { p: 4, borderRadius: '12px 12px 0 0' } },
+          }}
+        >
+          <Stack spacing={3} sx={{ alignItems: 'flex-start', '& .MuiButton-root': { minHeight: 44 } }}>
+            <Typography variant="h2">{t('lists.filters')}</Typography>
+            {children}
+            {inUse > 0 && (
+              <Button color="secondary" onClick={clearAll}>
+                {t('lists.clear_all')}
+              </Button>
+            )}
+            <Button variant="contained" fullWidth onClick={() => setOpen(false)}>
+              {t('lists.show_results')}
             </Button>
-          )}
-          <Button variant="contained" fullWidth onClick={() => setOpen(false)}>
-            {t('lists.show_results')}
-          </Button>
-        </Stack>
-      </Drawer>
+          </Stack>
+        </Drawer>
+      )}
     </Stack>
   )
 }

@@ -37,7 +37,7 @@ for (const [role, who, width, ...rounds] of walks) {
     open,
   }, info) => {
     info.setTimeout(180_000)
-    const page = await open(who, { viewport: { width, height: 900 } })
+    const page = await open(who, { viewport: { width, height: 900 }, reducedMotion: 'reduce' })
     for (const [places, ...schemes] of rounds)
       for (const place of await places(page)) await look(page, place, schemes)
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
 import { build } from 'vite'
 import { compressFolder } from '../../../build/compressFolder.ts'
 import { listen } from '../../../server/listen.ts'
@@ -33,6 +34,8 @@ export async function serveBareList(ours: Running): Promise<{ url: string; close
   await compressFolder(dist)
 
   const app = new Hono()
+  // By these the browser gives a page a process of its own, which takes it a while.
+  app.use(secureHeaders())
   app.get('/api/*', async ({ req }) => {
     const { pathname, search } = new URL(req.url)
     const answer = await fetch(ours.url + pathname + search, { headers: ours.headers })
