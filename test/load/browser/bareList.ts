@@ -34,13 +34,13 @@ export async function serveBareList(ours: Running): Promise<{ url: string; close
   await compressFolder(dist)
 
   const app = new Hono()
-  // By these the browser gives a page a process of its own, which takes it a while.
-  app.use(secureHeaders())
   app.get('/api/*', async ({ req }) => {
     const { pathname, search } = new URL(req.url)
     const answer = await fetch(ours.url + pathname + search, { headers: ours.headers })
     return new Response(answer.body, { status: answer.status, headers: answer.headers })
   })
+  // By these the browser gives a page a process of its own, which takes it a while.
+  app.use(secureHeaders())
   app.route('/', createPages({ dist }))
   const { url, close } = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
   return {
