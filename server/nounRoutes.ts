@@ -11,8 +11,8 @@ import { append } from './events/append.ts'
 import { recordOpening, recordSearch } from './events/openings.ts'
 import { parseQuery } from './lists/listQuery.ts'
 import type { ListSpec } from './lists/listSpec.ts'
+import { contentRange, readPage } from './lists/readPage.ts'
 import { nounWrites } from './nounWrites.ts'
-import { contentRange, readPage } from './readPage.ts'
 import { wellFormed } from './wellFormed.ts'
 
 export type NounSpec<Row extends object, One extends object> = {

@@ -2,8 +2,8 @@ import { Change, changeActorKinds, changedNouns } from '../../contract/changes.t
 import { changes as table } from '../database/schema/customers.ts'
 import { anyIdOf, anyOf, atOrAfter, atOrBefore } from '../lists/filters.ts'
 import { sortBy } from '../lists/sorts.ts'
+import { wholeTotal } from '../lists/wholeTotal.ts'
 import type { NounSpec } from '../nounRoutes.ts'
-import { wholeTotal } from '../wholeTotal.ts'
 import { readChange, readChanges } from './read.ts'
 
 /** The history of customers and their addresses, field by field: append-only, contact values masked. */

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Db } from './database/connect.ts'
-import { ask } from './database/statement.ts'
+import type { Db } from '../database/connect.ts'
+import { ask } from '../database/statement.ts'
 import { knownTotals } from './knownTotals.ts'
-import { limits } from './lists/limits.ts'
-import type { ListQuery } from './lists/listQuery.ts'
-import type { ListSpec } from './lists/listSpec.ts'
+import { limits } from './limits.ts'
+import type { ListQuery } from './listQuery.ts'
+import type { ListSpec } from './listSpec.ts'
 
 type Search = Pick<
   ListQuery,

@@ -1,5 +1,5 @@
-import type { Db } from './database/connect.ts'
-import { statement } from './database/statement.ts'
+import type { Db } from '../database/connect.ts'
+import { statement } from '../database/statement.ts'
 
 const countRows = statement<{ rows: number }>(
   'whole total',

@@ -1,11 +1,11 @@
 import { and, type SQL, sql } from 'drizzle-orm'
-import type { Staff } from './caller.ts'
-import type { Db } from './database/connect.ts'
-import { ask } from './database/statement.ts'
+import type { Staff } from '../caller.ts'
+import type { Db } from '../database/connect.ts'
+import { ask } from '../database/statement.ts'
 import { knownTotals } from './knownTotals.ts'
-import { limits } from './lists/limits.ts'
-import type { ListQuery } from './lists/listQuery.ts'
-import type { ListSpec } from './lists/listSpec.ts'
+import { limits } from './limits.ts'
+import type { ListQuery } from './listQuery.ts'
+import type { ListSpec } from './listSpec.ts'
 import { readFound, readNearest } from './readFound.ts'
 
 /** `total` is null where nobody counted; there may be more rows then, as where it is capped. */

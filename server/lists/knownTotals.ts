@@ -1,4 +1,4 @@
-import type { Db } from './database/connect.ts'
+import type { Db } from '../database/connect.ts'
 
 const minute = 60_000
 const rememberedAtMost = 1000
