@@ -420,6 +420,64 @@ describe('purchases and line items in two files', () => {
     expect(counts.errors).toContain('5,items:,The purchase of this item is not in the file of purchases.')
   })
 
+  test('may stand in any order, and a fault in an item is told with its own line', async () => {
+    const counts = await run(
+      csv(
+        'No,Buyer,On,Sum,Land',
+        '21,B-1,2023-05-01 00:00:00,3,Austria',
+        '22,B-1,2023-06-01,7,Austria',
+        '21,B-1,2023-05-01 00:00:00,3,Austria',
+      ),
+      csv(
+        'Order;What;Each;Many',
+        '22;Pen;seven;1',
+        '21;Second;2;1',
+        '98;Ghost;1;1',
+        ' 21 ;First;1;1',
+        '97;Ghost;1;1',
+      ),
+    )
+    expect(counts).toMatchObject({ created: 1, unchanged: 1, rejected: 3 })
+    const items = await database.db
+      .select()
+      .from(purchaseItems)
+      .where(eq(purchaseItems.purchaseId, (await purchase('21'))?.id ?? ''))
+      .orderBy(purchaseItems.position)
+    expect(items.map(({ title }) => title)).toEqual(['Second', 'First'])
+    expect(counts.errors?.split('\r\n').map((line) => line.split(',').slice(0, 2).join())).toEqual([
+      'line,column',
+      '2,items: Each',
+      '4,items:',
+      '6,items:',
+      '',
+    ])
+  })
+
+  test('are read from the first column that holds something, and an item without a purchase is refused', async () => {
+    const file = csv(
+      'Order;What;Name;Each;Many;Card number',
+      '31;;Desk;1;1;4111111111111111',
+      '31;Nail;Other;2;1;',
+      ';Pen;;1;1;',
+      '31;Short;1',
+    )
+    const counts = await importing(
+      database.db,
+      'purchases',
+      csv('No,Buyer,On,Sum,Land', '31,B-1,2023-05-01,3,Austria'),
+      { ...options, mapItem: [...options.mapItem, 'title=Name'], items: csvFile(file) },
+    )
+    expect(counts).toMatchObject({ created: 1, items: 2, rejected: 2 })
+    expect(counts.errors).toContain('4,items: Order,The item names no purchase.')
+    expect(counts.errors).toContain('5,items:,The line has 3 cells where the headings have 6.')
+    const items = await database.db
+      .select({ title: purchaseItems.title })
+      .from(purchaseItems)
+      .where(eq(purchaseItems.purchaseId, (await purchase('31'))?.id ?? ''))
+      .orderBy(purchaseItems.position)
+    expect(items.map(({ title }) => title)).toEqual(['Desk', 'Nail'])
+  })
+
   test('find a customer known by e-mail address where the id is new', async () => {
     await importing(database.db, 'customers', csv('email,lastName', 'known@example.com,Known'))
     const file = csv(

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
@@ -63,6 +64,10 @@ export function reportTo(errorsFile?: string) {
       }
     },
     wroteErrors: () => sink !== undefined,
+    /** Waits until what was rejected so far is written down, where it comes faster than the disk takes it. */
+    caughtUp: async () => {
+      if (sink?.writableNeedDrain) await once(sink, 'drain')
+    },
     close: async () => {
       if (!sink) return
       sink.end()

@@ -4,9 +4,10 @@ import { CannotImport } from './cannotImport.ts'
 import type { Notation } from './cells.ts'
 import { importCustomers, type Run } from './customers.ts'
 import { customerFields, itemFields, type PurchaseField, purchaseFields } from './fields.ts'
-import { readItems } from './itemsFile.ts'
+import { withItems } from './itemsFile.ts'
 import { type Mapping, mappingOf } from './mapping.ts'
 import { customerPreset, purchasePreset } from './presets.ts'
+import type { ItemsFor } from './purchaseOf.ts'
 import { importPurchases } from './purchases.ts'
 import { type Csv, readCsv } from './readCsv.ts'
 import type { Report } from './report.ts'
@@ -53,10 +54,11 @@ export async function preparePurchases(file: string, options: Options): Promise<
   return {
     notices: [...recognised(preset?.name), ...csv.notices, ...mapping.notices, ...(items?.notices ?? [])],
     run: async (db, now, report, onProgress) => {
-      const read = items && (await readItems(items.csv, items.mapping, options, report))
       const run = runOf(db, now, report, options, source)
-      await importPurchases(run, progressing(csv, onProgress), mapping, read?.itemsFor)
-      read?.rejectRest()
+      const work = (itemsFor?: ItemsFor) =>
+        importPurchases(run, progressing(csv, onProgress), mapping, itemsFor)
+      if (items) await withItems(items, options, report, work)
+      else await work()
     },
   }
 }
