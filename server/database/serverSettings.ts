@@ -18,6 +18,8 @@ export function serverSettings(): Record<string, string> {
     max_wal_size: '256MB',
     wal_level: 'replica',
     io_method: 'sync',
+    // What was in memory before a restart is read again after it, beside the first requests.
+    shared_preload_libraries: 'pg_prewarm',
     jit: 'off',
     autovacuum_worker_slots: '3',
     max_worker_processes: '4',
@@ -39,8 +41,11 @@ export function serverSettings(): Record<string, string> {
   }
 }
 
-/** An eighth of the memory there is, in megabytes: the rows of one customer lie apart, on as many pages. */
+/**
+ * A quarter of the memory there is, in megabytes, as PostgreSQL's manual advises (20.4.1); it is taken as it is used. The
+ * rows of one customer lie apart, on as many pages.
+ */
 function buffers(): number {
   const memory = Math.min(totalmem(), process.constrainedMemory() || totalmem()) / 2 ** 20
-  return Math.round(Math.min(3072, Math.max(128, memory / 8)))
+  return Math.round(Math.min(8192, Math.max(128, memory / 4)))
 }

@@ -13,6 +13,8 @@ export type Found = {
 export type Memory = { size: SizeName; idle: number; peak: number }
 
 const rounds = 3
+/** The first round warms everything up, Node's compiled code too, and does not count. */
+const warmUp = 2
 
 /** Every operation on every side, in turns: what disturbs the machine disturbs all of them alike. */
 export async function runOperations(
@@ -26,7 +28,6 @@ export async function runOperations(
   for (const operation of operations.filter(({ name }) => name.includes(only))) {
     const bySize = new Map([...shops].map(([size]) => [size, noRounds()]))
     const turns = new Map([...shops].map(([size]) => [size, 0]))
-    // The round before the first warms everything up and does not count.
     for (let round = -1; round < rounds; round++) {
       for (const [size, shop] of shops) {
         for (const side of turnedBy(round)) {
@@ -40,7 +41,7 @@ export async function runOperations(
           if (known[0]?.requests === 1) continue
           const server = side === 'ours' ? shop.ours : shop.limit
           const measured = await measure(server, shop.database, next, {
-            seconds: seconds / rounds,
+            seconds: (seconds / rounds) * (round < 0 ? warmUp : 1),
             mayBeSlow: side === 'naive',
           })
           if (round >= 0 || measured.requests === 1) known.push(measured)

@@ -17,7 +17,7 @@ export type Samples = {
   total: number
 }
 
-const many = 30_000
+const many = 45_000
 
 /** Draws the samples. What earlier runs put away is brought back first. */
 export async function drawSamples(owner: Client): Promise<Samples> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { startEmbedded } from '../../server/database/embedded.ts'
+import { DATABASE } from '../../server/database/roles.ts'
 import { colleagues, password } from './colleagues.ts'
 import { familyCpu, limitServer, ourServer, type Running } from './processes.ts'
 import { drawSamples, type Samples } from './samples.ts'
@@ -23,6 +24,7 @@ export async function openShop(dataDir: string): Promise<Shop> {
   const owner = new Client({ connectionString: urls.owner })
   await owner.connect()
   const samples = await drawSamples(owner)
+  await warm(urls.superuser)
   const [ours, limit] = await Promise.all([
     ourServer({
       DATABASE_URL: urls.runtime,
@@ -43,6 +45,24 @@ export async function openShop(dataDir: string): Promise<Shop> {
       await Promise.all([ours.stop(), limit.stop(), owner.end()])
       await embedded.stop()
     },
+  }
+}
+
+/**
+ * Reads tables and indexes into the database's memory, as a day's work does and a restart keeps: cold, a run would time
+ * how long ago the folder was filled. The largest come first, so that where memory is short the others stay.
+ */
+async function warm(superuserUrl: string) {
+  const url = new URL(superuserUrl)
+  url.pathname = DATABASE
+  const superuser = new Client({ connectionString: url.href })
+  await superuser.connect()
+  try {
+    await superuser.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm')
+    await superuser.query(`SELECT pg_prewarm(oid) FROM (SELECT oid FROM pg_class
+      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i') ORDER BY pg_relation_size(oid) DESC) AS by_size`)
+  } finally {
+    await superuser.end()
   }
 }
 
