@@ -59,12 +59,14 @@ export function createLog(destination: DestinationStream = standardOutput()): Lo
 const standardOutput = () => pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 100 })
 
 function allowedOnly(line: Record<string, unknown>) {
-  const entries = Object.entries(line)
-  const dropped = entries.filter(([key]) => !ALLOWED.has(key)).map(([key]) => key)
-  return {
-    ...Object.fromEntries(entries.filter(([key]) => ALLOWED.has(key))),
-    ...(dropped.length > 0 && { dropped }),
+  const allowed: Record<string, unknown> = {}
+  const dropped: string[] = []
+  for (const key of Object.keys(line)) {
+    if (ALLOWED.has(key)) allowed[key] = line[key]
+    else dropped.push(key)
   }
+  if (dropped.length > 0) allowed.dropped = dropped
+  return allowed
 }
 
 type SafeError = {
