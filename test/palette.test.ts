@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { asStands, isAs } from '../src/lists/views/standing.ts'
-import { isMeant } from '../src/palette/choices.ts'
+import { isMeant, isNumber } from '../src/palette/choices.ts'
 import { testApp } from './support/app.ts'
 import { policyWork } from './support/policies.ts'
 
@@ -17,6 +17,17 @@ describe('what is offered without asking the server', () => {
   ])('“%s” is meant by “%s”: %s', (label, typed, meant) => {
     expect(isMeant(label, typed)).toBe(meant)
   })
+})
+
+it.each([
+  ['#1042', '1042', true],
+  ['#1042', '#1042', true],
+  ['1042', '#1042', true],
+  ['A-7B', 'a-7b', true],
+  ['#10421', '1042', false],
+  ['#21042', '1042', false],
+])('the order %s is the one meant by “%s”: %s', (number, typed, meant) => {
+  expect(isNumber(number, typed)).toBe(meant)
 })
 
 describe('a list stands as a view has it', () => {

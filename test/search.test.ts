@@ -163,6 +163,25 @@ describe('a first look that wants no total, as in the command menu', () => {
     expect(await numbersOf('KAUF-')).toEqual(['KAUF-6', 'KAUF-5', 'KAUF-4'])
     expect(await numbersOf('kauferin')).toEqual(['W-3', 'W-2', 'W-1'])
   })
+
+  test('shows the purchase whose number was typed, with or without its sign, however many newer ones contain it', async () => {
+    const { id } = await addCustomer(shop.db, { lastName: 'Nummer' })
+    const add = (number: string, day: number) =>
+      addPurchase(shop.db, id, { number, placedAt: new Date(`2026-03-${String(day).padStart(2, '0')}`) })
+    await add('#5301', 1)
+    for (const day of [2, 3, 4]) await add(`#1${day}5301`, day)
+    const numbersOf = async (q: string) => {
+      const { answer } = await look('purchases', q, ['placedAt', 'DESC'], [0, 1])
+      return shaped(z.array(PurchaseRow), answer).map(({ number }) => number)
+    }
+    for (const q of ['5301', '#5301']) expect(await numbersOf(q), q).toContain('#5301')
+    for (const day of [5, 6, 7]) await add(`#5301${day}`, day)
+    for (const q of ['5301', '#5301']) expect(await numbersOf(q), q).toContain('#5301')
+    await add('w-901b', 8)
+    for (const day of [9, 10]) await add(`x-w-901b-${day}`, day)
+    await add('W-901B', 1)
+    expect(await numbersOf('w-901b')).toEqual(['w-901b', 'W-901B'])
+  })
 })
 
 test('two letters are found anywhere in a name, in every script, by an index of their own', async () => {

@@ -41,7 +41,7 @@ export async function readFound<Row>(db: Db, spec: ListSpec<Row>, search: Search
   return { ids: await inOrder(db, spec, search, total), total }
 }
 
-/** The ids of a first page, without looking at all hits; null where so few are close that all must be looked at. */
+/** The ids that come first on a first page, without looking at all hits; null where none do. */
 export async function readNearest<Row>(
   db: Db,
   { nearest }: ListSpec<Row>,
@@ -49,7 +49,7 @@ export async function readNearest<Row>(
 ): Promise<string[] | null> {
   if (!nearest || from > 0 || !isSearchAlone) return null
   const found = await ask<{ id: string }>(db, nearest(q, to + 1), false)
-  return found.length > to ? found.map(({ id }) => id) : null
+  return found.map(({ id }) => id)
 }
 
 /** The page, if hits stand together in this sort: these, then all others. */

@@ -35,17 +35,25 @@ export async function resolveSearch(db: Db, q: string): Promise<{ search: SQL; i
 // As an array the owners are read first, and then join the other index; as a subquery they would walk the table.
 const ownedBy = (customerIds: SQL) => sql`${purchases.customerId} = ANY (${customerIds})`
 
-/** Purchases whose number begins with what was typed, and the newest of each whose they are. */
+/**
+ * Purchases whose number begins with what was typed, with or without the sign before it, and the newest of each whose
+ * they are; the one whose number it is stands first.
+ */
 export function nearestPurchases(q: string, rows: number): SQL {
   const first = sql.raw(String(rows))
-  const beginning = sql`SELECT ${purchases.id}, ${purchases.placedAt} FROM ${purchases}
-    WHERE ${purchases.number} BETWEEN ${q} AND ${`${q}\uffff`} AND (${numbered(q)}) IS TRUE
-    ORDER BY ${purchases.number}, ${purchases.id} LIMIT ${first}`
+  const beginning = sql`SELECT near.* FROM unnest(${sql.param(spellings(q))}::text[]) AS spelled(q), LATERAL (
+    SELECT ${purchases.id}, ${purchases.placedAt}, ${purchases.number} = spelled.q AS is_whole FROM ${purchases}
+    WHERE ${purchases.number} BETWEEN spelled.q AND spelled.q || ${'\uffff'} AND (${numbered(q)}) IS TRUE
+    ORDER BY ${purchases.number}, ${purchases.id} LIMIT ${first}) AS near`
   const newest = sql`SELECT newest.* FROM unnest(${ownersFound(q, 10 * rows)}) AS owner(id), LATERAL (
-    SELECT ${purchases.id}, ${purchases.placedAt} FROM ${purchases} WHERE ${purchases.customerId} = owner.id
+    SELECT ${purchases.id}, ${purchases.placedAt}, false FROM ${purchases} WHERE ${purchases.customerId} = owner.id
     ORDER BY ${purchases.placedAt} DESC, ${purchases.id} DESC LIMIT ${first}) AS newest`
-  return sql`SELECT id FROM ((${beginning}) UNION (${newest})) AS found ORDER BY placed_at DESC, id DESC LIMIT ${first}`
+  return sql`SELECT id FROM ((${beginning}) UNION ALL (${newest})) AS found GROUP BY id, placed_at
+    ORDER BY bool_or(is_whole) DESC, placed_at DESC, id DESC LIMIT ${first}`
 }
+
+/** People read an order number out without the sign that it begins with, and type its letters small. */
+const spellings = (q: string) => [...new Set([q, q.toUpperCase()].flatMap((each) => [each, `#${each}`]))]
 
 const ownersFound = (q: string, atMost: number | 'ALL') =>
   sql`ARRAY(SELECT ${customers.id} FROM ${customers} WHERE ${searchCustomers(q)} LIMIT ${sql.raw(String(atMost))})`

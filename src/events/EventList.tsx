@@ -1,6 +1,7 @@
 import { DataTable } from 'react-admin'
 import type { Event } from '../../contract/events.ts'
 import { InstantField } from '../fields/InstantField.tsx'
+import { Nothing } from '../fields/Nothing.tsx'
 import { StateChip } from '../fields/StateChip.tsx'
 import { statesOf } from '../fields/states.tsx'
 import { ChoiceFilter } from '../lists/ChoiceFilter.tsx'
@@ -10,8 +11,10 @@ import { Table } from '../lists/Table.tsx'
 import { TwoLineRows } from '../lists/TwoLineRows.tsx'
 import { useMay } from '../session/useMay.ts'
 import { ActorName } from './ActorName.tsx'
-import { EventRecordLink, useEventAddress } from './EventRecordLink.tsx'
+import { EventWhat } from './EventWhat.tsx'
+import { RecordName } from './RecordName.tsx'
 import { useActorName } from './useActorName.ts'
+import { useEventAddress } from './useEventRecord.ts'
 import { useEventText } from './useEventText.ts'
 
 const Col = DataTable.Col<Event>
@@ -50,7 +53,7 @@ export function EventList() {
 
 const EventTable = () => (
   <Table<Event>>
-    <Col source="act" disableSort render={(event) => <EventRecordLink event={event} />} />
+    <Col source="act" disableSort render={(event) => <EventWhat event={event} isFirst />} />
     <Col source="by" disableSort render={(event) => <ActorName event={event} />} />
     <Col source="reason" disableSort render={(event) => <Why event={event} />} />
     <Col
@@ -62,7 +65,7 @@ const EventTable = () => (
   </Table>
 )
 
-const Why = ({ event }: { event: Event }) => useEventText()(event).why
+const Why = ({ event }: { event: Event }) => useEventText()(event).why ?? <Nothing />
 
 function EventRows() {
   const actorOf = useActorName()
@@ -72,7 +75,11 @@ function EventRows() {
     <TwoLineRows<Event>
       to={(event) => addressOf(event) ?? '/events'}
       first={(event) => `${actorOf(event)} ${textOf(event).what}`}
-      second={(event) => <InstantField value={event.at} inRow />}
+      second={(event) => (
+        <>
+          <RecordName event={event} /> <InstantField value={event.at} inRow />
+        </>
+      )}
       secondEnd={({ outcome }) => <StateChip kind="outcome" state={outcome} />}
     />
   )

@@ -25,12 +25,7 @@ export function TimelineEntry({ entry }: { entry: Entry }) {
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography component="div" sx={{ overflowWrap: 'anywhere' }}>
             <bdi>{who}</bdi> {what}
-            {event?.noun === 'purchases' && event.recordId && (
-              <>
-                {' '}
-                <PurchaseLink id={event.recordId} />
-              </>
-            )}
+            {event?.noun === 'purchases' && event.recordId && <PurchaseLink id={event.recordId} />}
           </Typography>
           <Typography variant="caption" color="textSecondary" component="div" noWrap={!isOpen}>
             <InstantField value={at} />
@@ -90,8 +85,11 @@ function PurchaseLink({ id }: { id: string }) {
   const { referenceRecord } = useReference<PurchaseRow>({ reference: 'purchases', id })
   if (!referenceRecord) return null
   return (
-    <Box component="span" className="tabular" sx={{ whiteSpace: 'nowrap' }}>
-      <RowLink to={`/purchases/${id}/show`}>{referenceRecord.reference}</RowLink>
-    </Box>
+    <>
+      {': '}
+      <Box component="span" className="tabular" sx={{ whiteSpace: 'nowrap' }}>
+        <RowLink to={`/purchases/${id}/show`}>{referenceRecord.reference}</RowLink>
+      </Box>
+    </>
   )
 }

@@ -24,3 +24,9 @@ export function isMeant(label: string, typed: string): boolean {
   const words = wordsOf(label)
   return wordsOf(typed).every((each) => words.some((word) => word.startsWith(each)))
 }
+
+/** Whether what was typed is this order number, with or without the sign that it begins with. */
+export function isNumber(number: string, typed: string): boolean {
+  const bare = (text: string) => fold(text).replace(/^#/, '')
+  return bare(number) === bare(typed)
+}

@@ -10,7 +10,7 @@ import { PolicyTitle } from '../policies/PolicyTitle.tsx'
 import { addressOf } from '../revisions/addresses.ts'
 import { useRevisionName } from '../revisions/useRevisionName.ts'
 import { useMay } from '../session/useMay.ts'
-import { type Group, isMeant } from './choices.ts'
+import { type Group, isMeant, isNumber } from './choices.ts'
 import { NameOf } from './NameOf.tsx'
 import type { Offer } from './offers.ts'
 import type { Recent } from './recent.ts'
@@ -63,40 +63,46 @@ export function useGroups({ typed, found, offers, recents, onClose }: Options): 
     { name: t('palette.recent'), choices: again },
     { name: t('palette.pages'), choices: pages },
   ]
+  // An order number that was read out is meant before whoever has these digits in a telephone number.
+  const isMeantNumber = ({ number }: { number: string }) => isNumber(number, typed)
+  const isNumbered = found.purchases.some(isMeantNumber)
+  const customers: Group = {
+    name: nameOf('customers'),
+    choices: found.customers.map((customer) => ({
+      id: `customers:${customer.id}`,
+      label: <bdi>{customerName(customer)}</bdi>,
+      detail: (
+        <>
+          <FoundBy customer={customer} /> {placeOf(customer)}{' '}
+          <span className="tabular">{customer.reference}</span>
+        </>
+      ),
+      run: show('customers', customer.id),
+    })),
+  }
+  const purchases: Group = {
+    name: nameOf('purchases'),
+    choices: found.purchases
+      .toSorted((one, other) => Number(isMeantNumber(other)) - Number(isMeantNumber(one)))
+      .map(({ id, reference, number, customerId, activation, orderStatus }) => ({
+        id: `purchases:${id}`,
+        label: <span className="tabular">{reference}</span>,
+        detail: (
+          <>
+            <NameOf customerId={customerId} /> <span className="tabular">{number}</span>{' '}
+            {activation === 'deactivated' ? (
+              <StateChip kind="activation" state={activation} />
+            ) : (
+              <StateChip kind="order" state={orderStatus} />
+            )}
+          </>
+        ),
+        run: show('purchases', id),
+      })),
+  }
   if (typed.length >= shortest) {
     groups.push(
-      {
-        name: nameOf('customers'),
-        choices: found.customers.map((customer) => ({
-          id: `customers:${customer.id}`,
-          label: <bdi>{customerName(customer)}</bdi>,
-          detail: (
-            <>
-              <FoundBy customer={customer} /> {placeOf(customer)}{' '}
-              <span className="tabular">{customer.reference}</span>
-            </>
-          ),
-          run: show('customers', customer.id),
-        })),
-      },
-      {
-        name: nameOf('purchases'),
-        choices: found.purchases.map(({ id, reference, number, customerId, activation, orderStatus }) => ({
-          id: `purchases:${id}`,
-          label: <span className="tabular">{reference}</span>,
-          detail: (
-            <>
-              <NameOf customerId={customerId} /> <span className="tabular">{number}</span>{' '}
-              {activation === 'deactivated' ? (
-                <StateChip kind="activation" state={activation} />
-              ) : (
-                <StateChip kind="order" state={orderStatus} />
-              )}
-            </>
-          ),
-          run: show('purchases', id),
-        })),
-      },
+      ...(isNumbered ? [purchases, customers] : [customers, purchases]),
       {
         name: nameOf('disclosures'),
         choices: found.disclosures.map((request) => ({

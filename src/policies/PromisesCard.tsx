@@ -2,7 +2,7 @@ import { Box, Skeleton, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { ErrorState } from '../errors/ErrorState.tsx'
 import { CardSection } from '../fields/CardSection.tsx'
-import { InstantField } from '../fields/InstantField.tsx'
+import { sayExactly, sayShortly } from '../fields/sayInstant.ts'
 import { RowLink } from '../lists/RowLink.tsx'
 import { HashText } from '../revisions/HashText.tsx'
 import { useInForceAt } from '../revisions/useInForceAt.ts'
@@ -17,7 +17,10 @@ export function PromisesCard({ at }: { at: string }) {
   return (
     <CardSection title={t('resources.policies.promised')}>
       <Typography color="textSecondary" sx={{ mb: 2 }}>
-        {t('resources.policies.promised_at')} <InstantField value={at} />
+        {t('resources.policies.promised_at')}{' '}
+        <time dateTime={at} title={sayExactly(new Date(at))} className="tabular">
+          {sayShortly(new Date(at))}
+        </time>
       </Typography>
       {isPending && <Skeleton variant="rounded" height={44} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}

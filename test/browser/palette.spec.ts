@@ -39,9 +39,11 @@ test('the act on the open purchase is in the palette, opens its dialog, and the 
 }) => {
   const page = await open('service')
   const settled = { activation: 'active', orderStatus: 'refunded', openMatter: 'none' }
-  const { reference } = first(await records(page, 'purchases', settled), 'refunded purchase')
+  const { reference, number } = first(await records(page, 'purchases', settled), 'refunded purchase')
   await openPalette(page)
-  await page.keyboard.type(reference)
+  await page.keyboard.type(number.replace('#', ''))
+  await expect(list(page).getByRole('option').first()).toContainText(reference)
+  await page.getByRole('combobox').fill(reference)
   await expect(group(page, 'Purchases').getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Deactivate purchase' })).toBeVisible()

@@ -35,7 +35,7 @@ export const policies = {
       other: 'Something else',
     },
     promised: 'What did we promise on this day?',
-    promised_at: 'In force at',
+    promised_at: 'In force on',
     nothing_promised: 'No policy was published yet.',
     on_a_day: 'In force on a day',
     day: 'Day',
