@@ -7,7 +7,7 @@ import { shareReads } from './shareReads.ts'
 /** Pages of one policy that are kept ready; each is as long as its text. */
 const mostPages = 60
 
-type KeptPolicy = {
+export type KeptPolicy = {
   policy: PublicPolicy
   /**
    * A page of this policy, written once for as long as it looks the same. `name` says all that it shows besides what

@@ -8,6 +8,8 @@ import { type PublicRevision, readPublicText } from './readPublic.ts'
 
 const mostKept = 40
 
+export type PublicTexts = ReturnType<typeof publicTexts>
+
 /** Posted texts and comparisons as HTML, kept ready by the hashes of the texts: the same words always look the same. */
 export function publicTexts(db: Db) {
   const texts = keepLast<Html>(mostKept)
