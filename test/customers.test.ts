@@ -129,6 +129,14 @@ describe('contact data', () => {
     expect((await reveal({ purpose: 'promotion' })).status).toBe(422)
   })
 
+  it.each([
+    ['reveal', { purpose: 'customer_request' }],
+    ['close', { version: 1, reason: 'Asked by telephone to close it.' }],
+  ])('an address that no record can have answers %s with 404', async (verb, body) => {
+    const { status, problem } = await app.as('manager').post(`/api/customers/nobody/${verb}`, body)
+    expect([status, problem.code]).toEqual([404, 'NOT_FOUND'])
+  })
+
   it('an auditor may not reveal', async () => {
     const { problem } = await app
       .as('auditor')

@@ -10,7 +10,7 @@ import { addTo, noneYet } from './tally.ts'
 
 const readAtOnce = 2000
 
-type Look = Result & { id: string; version: number | null }
+type Look = Result & { version: number | null }
 
 /**
  * Looks at what a batch would do to each purchase, and keeps it with the version that was seen. Nothing is changed and
@@ -48,7 +48,7 @@ async function lookAt(tx: Tx, task: Task, ids: readonly string[]): Promise<Look[
     const seen = await seePurchases(tx, some, { hold: false })
     for (const id of some) {
       const purchase = seen.get(id)
-      looks.push({ ...outcomeOf(task, purchase), id, version: purchase?.version ?? null })
+      looks.push({ ...outcomeOf(task, purchase), version: purchase?.version ?? null })
     }
   }
   return looks

@@ -27,28 +27,67 @@ export async function start(
   dryRunId: string,
   input: CreateBatch,
 ): Promise<void> {
+  const seen = await readSeen(tx, by, now, dryRunId)
+  refuseAnother(seen, input)
+  const note = (input.note ?? seen.note) || null
+  refuseShortNote(seen.action, seen.reason, note)
+  const isProposal = needsApproval(by, seen.items)
+  await makeBatch(tx, by, now, id, { ...seen, note, dryRunId, isProposal })
+
+  const { action, reason, items } = seen
+  await addItems(
+    tx,
+    id,
+    items,
+    sql`SELECT * FROM unnest(
+      (SELECT purchase_ids FROM dry_runs WHERE id = ${dryRunId}),
+      (SELECT versions FROM dry_runs WHERE id = ${dryRunId}),
+      (SELECT outcomes FROM dry_runs WHERE id = ${dryRunId}))`,
+  )
+  await append(tx, {
+    by,
+    now,
+    act: isProposal ? 'propose' : 'run',
+    noun: 'batches',
+    id,
+    ...(reason ? { reason } : {}),
+    details: { action, items },
+  })
+}
+
+type Seen = Awaited<ReturnType<typeof readSeen>>
+
+async function readSeen(tx: Tx, by: Staff, now: Date, dryRunId: string) {
+  const forgotten = new Date(now.getTime() - dryRunKept)
   const [seen] = await tx
     .select(looked)
     .from(dryRuns)
-    .where(
-      and(
-        eq(dryRuns.id, dryRunId),
-        eq(dryRuns.by, by.id),
-        gt(dryRuns.at, new Date(now.getTime() - dryRunKept)),
-      ),
-    )
+    .where(and(eq(dryRuns.id, dryRunId), eq(dryRuns.by, by.id), gt(dryRuns.at, forgotten)))
   if (!seen) throw new Refused('DRY_RUN_GONE')
-  const { action, reason, scope, items, counts, notEligible, scopeSha256 } = seen
-  if (action !== input.action) throw new Refused('DRY_RUN_DIFFERS', { values: { what: 'act' } })
-  if (reason !== (input.reason ?? null)) throw new Refused('DRY_RUN_DIFFERS', { values: { what: 'reason' } })
-  if ((input.ids || input.filter) && !scopeHash(input).equals(scopeSha256)) {
-    throw new Refused('DRY_RUN_DIFFERS', { values: { what: 'selection of purchases' } })
-  }
-  const note = (input.note ?? seen.note) || null
-  refuseShortNote(action, reason, note)
+  return seen
+}
 
-  const isProposal = needsApproval(by, items)
-  const [made] = await tx
+/** What is run is what was looked at: the same act, for the same reason, on the same purchases if they are named again. */
+function refuseAnother(seen: Seen, input: CreateBatch) {
+  const refuse = (what: string) => {
+    throw new Refused('DRY_RUN_DIFFERS', { values: { what } })
+  }
+  if (seen.action !== input.action) refuse('act')
+  if (seen.reason !== (input.reason ?? null)) refuse('reason')
+  if ((input.ids || input.filter) && !scopeHash(input).equals(seen.scopeSha256))
+    refuse('selection of purchases')
+}
+
+/** The index on `dry_run_id` lets a dry run become one batch and no second. */
+async function makeBatch(
+  tx: Tx,
+  by: Staff,
+  now: Date,
+  id: string,
+  made: Seen & { dryRunId: string; isProposal: boolean },
+) {
+  const { action, reason, note, scope, items, counts, notEligible, dryRunId, isProposal } = made
+  const rows = await tx
     .insert(batches)
     .values({
       id,
@@ -70,28 +109,9 @@ export async function start(
     })
     .onConflictDoNothing({ target: batches.dryRunId })
     .returning({ id: batches.id })
-  if (!made) {
-    const [first] = await tx.select({ id: batches.id }).from(batches).where(eq(batches.dryRunId, dryRunId))
-    throw new Refused('DRY_RUN_USED', { details: { batchId: first?.id ?? null } })
-  }
-  await addItems(
-    tx,
-    id,
-    items,
-    sql`SELECT * FROM unnest(
-      (SELECT purchase_ids FROM dry_runs WHERE id = ${dryRunId}),
-      (SELECT versions FROM dry_runs WHERE id = ${dryRunId}),
-      (SELECT outcomes FROM dry_runs WHERE id = ${dryRunId}))`,
-  )
-  await append(tx, {
-    by,
-    now,
-    act: isProposal ? 'propose' : 'run',
-    noun: 'batches',
-    id,
-    ...(reason ? { reason } : {}),
-    details: { action, items },
-  })
+  if (rows.length > 0) return
+  const [first] = await tx.select({ id: batches.id }).from(batches).where(eq(batches.dryRunId, dryRunId))
+  throw new Refused('DRY_RUN_USED', { details: { batchId: first?.id ?? null } })
 }
 
 /** Customer service works on up to a hundred purchases alone; what is more takes a manager. */

@@ -17,14 +17,7 @@ type Attempt = { email: string; staffId: string | null; address: string }
  * nothing about who works here.
  */
 export function signInCounter(db: Db, secret: Buffer, log: Logger) {
-  const hashed = (kind: string, ...parts: string[]) =>
-    createHmac('sha256', secret)
-      .update(JSON.stringify([kind, ...parts]))
-      .digest('base64url')
-  const keys = ({ email, address }: Attempt) => ({
-    address: hashed('address', oneAddress(address)),
-    account: hashed('account', email.toLowerCase(), networkOf(address)),
-  })
+  const keys = (attempt: Attempt) => keysOf(secret, attempt)
 
   /**
    * Counts one attempt. Answers whether it is the last before the lock.
@@ -33,9 +26,9 @@ export function signInCounter(db: Db, secret: Buffer, log: Logger) {
    */
   async function begin(attempt: Attempt, now: Date): Promise<{ last: boolean }> {
     const key = keys(attempt)
-    const address = await count(key.address, null, now, limits.address, 'fixed')
+    const address = await count(db, key.address, null, now, limits.address, 'fixed')
     if (address.failures > limits.address.failures) throw tooMany('RATE_LIMITED', address.until, now)
-    const account = await count(key.account, attempt.staffId, now, limits.account, 'sliding')
+    const account = await count(db, key.account, attempt.staffId, now, limits.account, 'sliding')
     if (account.failures > limits.account.failures) throw tooMany('ACCOUNT_LOCKED', account.until, now)
     return { last: account.failures === limits.account.failures }
   }
@@ -66,35 +59,49 @@ export function signInCounter(db: Db, secret: Buffer, log: Logger) {
       )
   }
 
-  async function count(
-    key: string,
-    staffId: string | null,
-    now: Date,
-    limit: { failures: number; within: number },
-    window: 'fixed' | 'sliding',
-  ) {
-    const until = new Date(now.getTime() + limit.within)
-    const over = sql`${signInLimits.until} <= ${now}`
-    const moves = window === 'sliding' ? sql`${over} or ${signInLimits.failures} < ${limit.failures}` : over
-    const [counted] = await db
-      .insert(signInLimits)
-      .values({ key, staffId, failures: 1, until })
-      .onConflictDoUpdate({
-        target: signInLimits.key,
-        set: {
-          failures: sql`case when ${over} then 1 else least(${signInLimits.failures}, ${limit.failures}) + 1 end`,
-          until: sql`case when ${moves} then ${until} else ${signInLimits.until} end`,
-        },
-      })
-      .returning({ failures: signInLimits.failures, until: signInLimits.until })
-    if (counted === undefined) throw new Error('An attempt to sign in could not be counted.')
-    return counted
-  }
-
   return { begin, failed, succeeded }
 }
 
 export type SignInCounter = ReturnType<typeof signInCounter>
+
+/** What is counted: neither an address nor an account can be read from its key. */
+function keysOf(secret: Buffer, { email, address }: Attempt) {
+  const hashed = (kind: string, ...parts: string[]) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify([kind, ...parts]))
+      .digest('base64url')
+  return {
+    address: hashed('address', oneAddress(address)),
+    account: hashed('account', email.toLowerCase(), networkOf(address)),
+  }
+}
+
+/** One attempt more, past the limit by one at most; a sliding window begins anew with each until the limit is reached. */
+async function count(
+  db: Db,
+  key: string,
+  staffId: string | null,
+  now: Date,
+  limit: { failures: number; within: number },
+  window: 'fixed' | 'sliding',
+) {
+  const until = new Date(now.getTime() + limit.within)
+  const over = sql`${signInLimits.until} <= ${now}`
+  const moves = window === 'sliding' ? sql`${over} or ${signInLimits.failures} < ${limit.failures}` : over
+  const [counted] = await db
+    .insert(signInLimits)
+    .values({ key, staffId, failures: 1, until })
+    .onConflictDoUpdate({
+      target: signInLimits.key,
+      set: {
+        failures: sql`case when ${over} then 1 else least(${signInLimits.failures}, ${limit.failures}) + 1 end`,
+        until: sql`case when ${moves} then ${until} else ${signInLimits.until} end`,
+      },
+    })
+    .returning({ failures: signInLimits.failures, until: signInLimits.until })
+  if (counted === undefined) throw new Error('An attempt to sign in could not be counted.')
+  return counted
+}
 
 function tooMany(code: 'RATE_LIMITED' | 'ACCOUNT_LOCKED', until: Date, now: Date): Refused {
   const retryAfter = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
