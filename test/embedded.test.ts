@@ -10,6 +10,7 @@ import { type Embedded, startEmbedded } from '../server/database/embedded.ts'
 import { migrate } from '../server/database/migrate.ts'
 import { openBesideServer } from '../server/database/open.ts'
 import { readPidFile } from '../server/database/pidFile.ts'
+import { DATABASE } from '../server/database/roles.ts'
 import { readSettings } from '../server/settings.ts'
 
 // Initialising and crash recovery wait for the disk, which other tests use too.
@@ -128,6 +129,28 @@ describe('the embedded database', () => {
     await expect.poll(isBack, { timeout: 30_000 }).toBe(true)
     await closePool(db)
     await embedded.stop()
+  })
+
+  test('reads again after a restart what it held in memory before', async () => {
+    const before = await start()
+    await keptRows(before)
+    await before.stop()
+
+    const after = await start()
+    const url = new URL(after.urls().superuser)
+    url.pathname = DATABASE
+    const superuser = new Client({ connectionString: url.href })
+    await superuser.connect()
+    await superuser.query('CREATE EXTENSION pg_buffercache')
+    const pagesHeld = async () => {
+      const { rows } = await superuser.query<{ pages: number }>(
+        `SELECT count(*)::int AS pages FROM pg_buffercache WHERE relfilenode = pg_relation_filenode('kept')`,
+      )
+      return rows[0]?.pages
+    }
+    await expect.poll(pagesHeld, { timeout: 10_000 }).toBeGreaterThan(0)
+    await superuser.end()
+    await after.stop()
   })
 
   test('starts on a pid file that a crash left empty, and on one that names a stranger', async () => {
