@@ -1,3 +1,4 @@
+import type { Judged } from './bounds.ts'
 import { type Measured, measure, median } from './measure.ts'
 import { type Operation, operations } from './operations.ts'
 import type { Usage } from './processes.ts'
@@ -16,54 +17,68 @@ const rounds = 3
 /** The first round warms everything up, Node's compiled code too, and does not count. */
 const warmUp = 2
 
-/** Every operation on every side, in turns: what disturbs the machine disturbs all of them alike. */
+type Options = { seconds: number; only: string; say: (text: string) => void }
+
+/** Every operation; one that fails is told with the rest and does not end the run. */
 export async function runOperations(
   shops: Map<SizeName, Shop>,
-  { seconds, only, say }: { seconds: number; only: string; say: (text: string) => void },
-): Promise<{ found: Found[]; memory: Memory[] }> {
+  { seconds, only, say }: Options,
+): Promise<{ found: Found[]; failed: Judged[]; memory: Memory[] }> {
   const idle = new Map<SizeName, Usage>()
   for (const [size, { ours }] of shops) idle.set(size, await ours.usage())
 
   const found: Found[] = []
+  const failed: Judged[] = []
   for (const operation of operations.filter(({ name }) => name.includes(only))) {
-    const bySize = new Map([...shops].map(([size]) => [size, noRounds()]))
-    const turns = new Map([...shops].map(([size]) => [size, 0]))
-    for (let round = -1; round < rounds; round++) {
-      for (const [size, shop] of shops) {
-        for (const side of turnedBy(round)) {
-          const next = () => {
-            const turn = turns.get(size) ?? 0
-            turns.set(size, turn + 1)
-            return asked(operation, operation.args(shop.samples, turn), side)
-          }
-          const known = bySize.get(size)?.[side] ?? []
-          // What takes seconds says so once.
-          if (known[0]?.requests === 1) continue
-          const server = side === 'ours' ? shop.ours : shop.limit
-          const measured = await measure(server, shop.database, next, {
-            seconds: (seconds / rounds) * (round < 0 ? warmUp : 1),
-            mayBeSlow: side === 'naive',
-          })
-          if (round >= 0 || measured.requests === 1) known.push(measured)
-        }
-      }
+    try {
+      found.push({ operation, bySize: await inTurns(shops, operation, seconds) })
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      failed.push({ text: `${operation.name} was not measured: ${error.message}`, held: false })
     }
-    found.push({
-      operation,
-      bySize: new Map(
-        [...bySize].map(([size, { ours, naive, tuned }]) => [
-          size,
-          { ours: median(ours), naive: median(naive), tuned: median(tuned) },
-        ]),
-      ),
-    })
     say(operation.name)
   }
 
   const memory: Memory[] = []
   for (const [size, { ours }] of shops)
     memory.push({ size, idle: idle.get(size)?.memory ?? 0, peak: (await ours.usage()).peak })
-  return { found, memory }
+  return { found, failed, memory }
+}
+
+/** One operation on every side, in turns: what disturbs the machine disturbs all of them alike. */
+async function inTurns(
+  shops: Map<SizeName, Shop>,
+  operation: Operation,
+  seconds: number,
+): Promise<Found['bySize']> {
+  const bySize = new Map([...shops].map(([size]) => [size, noRounds()]))
+  const turns = new Map([...shops].map(([size]) => [size, 0]))
+  for (let round = -1; round < rounds; round++) {
+    for (const [size, shop] of shops) {
+      for (const side of turnedBy(round)) {
+        const next = () => {
+          const turn = turns.get(size) ?? 0
+          turns.set(size, turn + 1)
+          return asked(operation, operation.args(shop.samples, turn), side)
+        }
+        const known = bySize.get(size)?.[side] ?? []
+        // What takes seconds says so once.
+        if (known[0]?.requests === 1) continue
+        const server = side === 'ours' ? shop.ours : shop.limit
+        const measured = await measure(server, shop.database, next, {
+          seconds: (seconds / rounds) * (round < 0 ? warmUp : 1),
+          mayBeSlow: side === 'naive',
+        })
+        if (round >= 0 || measured.requests === 1) known.push(measured)
+      }
+    }
+  }
+  return new Map(
+    [...bySize].map(([size, { ours, naive, tuned }]) => [
+      size,
+      { ours: median(ours), naive: median(naive), tuned: median(tuned) },
+    ]),
+  )
 }
 
 /** Each side comes first in one of the rounds. */

@@ -8,10 +8,10 @@ import { table } from './table.ts'
 const megabytes = { idle: 150, peak: 300 }
 const milliseconds = { embedded: 2000, external: 1000 }
 
-type Report = { found: Found[]; memory: Memory[]; batches: BatchTime[]; seen: Judged[] }
+type Report = { found: Found[]; failed: Judged[]; memory: Memory[]; batches: BatchTime[]; seen: Judged[] }
 
 /** Prints everything that was found. Answers whether every bound was held. */
-export function printReport({ found, memory, batches, seen }: Report, starts: Starts): boolean {
+export function printReport({ found, failed, memory, batches, seen }: Report, starts: Starts): boolean {
   const largest = memory.at(-1)?.size
   const judged: Judged[] = []
   const lines = found.flatMap(({ operation, bySize }) =>
@@ -53,6 +53,7 @@ export function printReport({ found, memory, batches, seen }: Report, starts: St
   )
 
   const resting: Judged[] = [
+    ...failed,
     ...batches.flatMap((batch) => judgeBatch(batch, batch.size === largest)),
     ...seen,
     ...memory.flatMap(({ size, idle, peak }) => [
@@ -64,7 +65,7 @@ export function printReport({ found, memory, batches, seen }: Report, starts: St
   ]
   for (const each of resting) console.log(say(each))
   const broken = [...judged, ...resting].filter(({ held }) => !held)
-  console.log(broken.length === 0 ? 'Every bound is held.' : `${broken.length} bounds are broken.`)
+  console.log(broken.length === 0 ? 'Every bound is held.' : `Not held: ${broken.length}.`)
   return broken.length === 0
 }
 
