@@ -55,6 +55,21 @@ describe('deactivating a purchase', () => {
     expect(row).toMatchObject({ activation: 'active', version: 1 })
   })
 
+  it('a fault of the purchase itself is not told as one of the audit record, and nothing is changed', async () => {
+    const { id } = await quietPurchase()
+    const { $client } = app.ownerDb
+    await $client.query(`ALTER TABLE purchases ADD CONSTRAINT kept CHECK (activation = 'active') NOT VALID`)
+    try {
+      const { status, problem } = await deactivate(id, { version: 1, reason: 'duplicate' })
+      expect([status, problem.code]).toEqual([500, 'INTERNAL'])
+    } finally {
+      await $client.query('ALTER TABLE purchases DROP CONSTRAINT kept')
+    }
+    const [row] = await app.db.select().from(purchases).where(eq(purchases.id, id))
+    expect(row).toMatchObject({ activation: 'active', version: 1 })
+    expect(await app.db.select().from(events).where(eq(events.recordId, id))).toEqual([])
+  })
+
   it.each(['return', 'dispute'] as const)('a purchase with an open %s is refused', async (openMatter) => {
     const { id } = await quietPurchase({ openMatter })
     expect((await deactivate(id, { version: 1, reason: 'duplicate' })).problem.code).toBe('NOT_ELIGIBLE')
