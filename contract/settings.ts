@@ -29,18 +29,26 @@ export const Requirement = z.strictObject({
 })
 export type Requirement = z.infer<typeof Requirement>
 
+const ofEveryField = <Each extends z.ZodType>(each: Each) =>
+  ({
+    name: each,
+    company: each,
+    email: each,
+    phone: each,
+    billingAddress: each,
+    shippingAddress: each,
+    locale: each,
+    timeZone: each,
+  }) satisfies Record<RequirementField, Each>
+
 /** Which information is necessary and which is left to the customer ("Some information is necessary"). */
-export const Requirements = z.strictObject({
-  name: Requirement,
-  company: Requirement,
-  email: Requirement,
-  phone: Requirement,
-  billingAddress: Requirement,
-  shippingAddress: Requirement,
-  locale: Requirement,
-  timeZone: Requirement,
-} satisfies Record<RequirementField, typeof Requirement>)
+export const Requirements = z.strictObject(ofEveryField(Requirement))
 export type Requirements = z.infer<typeof Requirements>
+
+/** The matrix as it is kept: what was stated to be no card number when it was written is not refused when it is read. */
+export const KeptRequirements = z.object(
+  ofEveryField(z.object({ requirement: z.enum(requirementLevels), label: z.string(), why: z.string() })),
+)
 
 /** Whole days without activity after which an account counts as inactive. */
 export const Deactivation = z.strictObject({
@@ -66,7 +74,7 @@ const stored = { id, version, updatedAt: instant, updatedBy: By.nullable().descr
 
 /** A setting as it is now. */
 export const Setting = z.discriminatedUnion('key', [
-  z.object({ ...stored, key: z.literal('requirements'), value: Requirements }),
+  z.object({ ...stored, key: z.literal('requirements'), value: KeptRequirements }),
   z.object({ ...stored, key: z.literal('deactivation'), value: Deactivation }),
   z.object({ ...stored, key: z.literal('publishing'), value: Publishing }),
 ])

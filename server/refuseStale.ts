@@ -5,8 +5,12 @@ import { staff } from './database/schema/staff.ts'
 import { Refused } from './errors.ts'
 import { sayMinute } from './sayDates.ts'
 
+/** Of more saves than anybody would read of, the latest are named. */
+const named = 50
+
 /**
- * A stale write never overwrites: the refusal names who changed the record last, what and when (domain.md 2.13, 10).
+ * A stale write never overwrites: the refusal names who changed the record last, what and when (domain.md 2.13, 10),
+ * and in `saves` who changed what since `version`, the latest first.
  * @throws VERSION_CONFLICT if the record moved since `version` was read
  */
 export async function refuseStale(
@@ -17,15 +21,17 @@ export async function refuseStale(
   current: { version: number; updatedAt: Date },
 ) {
   if (version === current.version) return
-  const [last] = await tx
+  const saves = await tx
     .select({ id: staff.id, name: staff.name, at: events.at, fields: events.fields, act: events.act })
     .from(events)
     .leftJoin(staff, eq(staff.id, events.actorId))
     .where(
-      sql`${events.noun} = ${noun} AND ${events.recordId} = ${id} AND ${events.outcome} = 'done' AND ${events.act} NOT IN ('open', 'reveal', 'search')`,
+      sql`${events.noun} = ${noun} AND ${events.recordId} = ${id} AND ${events.outcome} = 'done' AND ${events.act} NOT IN ('open', 'reveal', 'search', 'export', 'waiveCardGuard')`,
     )
     .orderBy(desc(events.at), desc(events.id))
-    .limit(1)
+    // Each save made one version more.
+    .limit(Math.min(Math.max(current.version - version, 1), named))
+  const [last] = saves
   const who = last?.name ?? 'The shop'
   const when = sayMinute(current.updatedAt)
   throw new Refused('VERSION_CONFLICT', {
@@ -37,6 +43,11 @@ export async function refuseStale(
       act: last?.act ?? null,
       fields: last?.fields ?? [],
       version: current.version,
+      saves: saves.map(({ id, name, at, fields }) => ({
+        by: name === null ? null : { id, name },
+        at: at.toISOString(),
+        fields: fields ?? [],
+      })),
     },
   })
 }

@@ -57,16 +57,16 @@ async function typeAndSave(field: string, text: string) {
 const stored = async () =>
   (await screens.dataProvider.getOne<Disclosure>('disclosures', { id: request.id })).data
 
-async function colleague(data: object) {
+async function colleague(data: object, version = 1) {
   await screens.signIn('manager')
-  await saveElsewhere(data)
+  await saveElsewhere(data, version)
   await screens.signIn('compliance')
 }
-const saveElsewhere = (data: object) =>
+const saveElsewhere = (data: object, version = 1) =>
   screens.dataProvider.update('disclosures', {
     id: request.id,
     data,
-    previousData: { id: request.id, version: 1 },
+    previousData: { id: request.id, version },
   })
 
 it('a colleague who changed another field of a request is told of by name, and both stand at one click', async () => {
@@ -109,4 +109,22 @@ it('who saved a request in another tab of their own is told that it was them', a
   await user.click(within(conflict).getByRole('button', { name: 'Save what stands' }))
   expect(await screen.findByRole('heading', { name: 'The request' })).toBeVisible()
   expect(await stored()).toMatchObject({ agencyCaseNumber: '26-here', version: 3 })
+})
+
+it('of several who saved a request meanwhile each is named at the field they changed', async () => {
+  const { user, save } = await typeAndSave('Their case number', '26-1')
+  await colleague({ legalBasisText: 'Art. 6' })
+  await saveElsewhere({ costNote: 'None.' }, 2)
+  await save()
+  const conflict = await screen.findByRole('dialog', { name: /^You changed this in another tab or window, / })
+  const lineOf = (field: RegExp) =>
+    within(conflict)
+      .getAllByRole('listitem')
+      .find((line) => field.test(line.textContent ?? ''))
+  expect(lineOf(/^Statute and article/)).toHaveTextContent('Ana manager')
+  expect(lineOf(/None\./)).toHaveTextContent('You')
+  expect(conflict).not.toHaveTextContent('A colleague')
+  await user.click(within(conflict).getByRole('button', { name: 'Save this too' }))
+  expect(await screen.findByRole('heading', { name: 'The request' })).toBeVisible()
+  expect(await stored()).toMatchObject({ agencyCaseNumber: '26-1', legalBasisText: 'Art. 6', version: 4 })
 })

@@ -134,6 +134,18 @@ describe('settings', () => {
     expect(refused.problem.errors.value).toEqual({ phone: { label: 'This is needed.' } })
   })
 
+  it('keep a number that the manager states to be no card number, and the statement is an event of its own', async () => {
+    const { path, id, version, value } = await readRequirements()
+    const why = 'The parcel 4111 1111 1111 1111 came back.'
+    const next = { ...value, phone: { ...value.phone, why } }
+    const other = { version, value: next, notCardNumbers: ['value.email.why'] }
+    expect((await app.as('manager').put(path, other)).problem.code).toBe('CARD_NUMBER_NOT_ALLOWED')
+    const stated = { version, value: next, notCardNumbers: ['value.phone.why'] }
+    expect(shaped(SettingRecord, await app.as('manager').put(path, stated)).value).toEqual(next)
+    const said = await app.as('manager').list('events', { recordId: id, act: 'waiveCardGuard' })
+    expect(Event.array().parse(said.body)).toMatchObject([{ noun: 'settings', fields: ['phone.why'] }])
+  })
+
   it('take any text but for control characters, card numbers and too much, and it comes back as typed', async () => {
     const { path, value, ...first } = await readRequirements()
     let { version } = first

@@ -9,12 +9,13 @@ import {
   settingKeys,
 } from '../../contract/settings.ts'
 import { valueChanges } from '../../contract/valueChanges.ts'
-import { parseBody } from '../body.ts'
+import { parseStated } from '../body.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { settings, settingVersions } from '../database/schema/settings.ts'
 import { Refused } from '../errors.ts'
 import { appendAll } from '../events/append.ts'
+import { recordCardWaivers } from '../events/cardWaivers.ts'
 import { settleFirst } from '../purchases/settleOpen.ts'
 import { refuseStale } from '../refuseStale.ts'
 
@@ -26,14 +27,24 @@ const shapes = {
 
 /**
  * Changes a setting for the whole shop; the version before stays in its history. Nothing is written where nothing
- * differs. Open orders follow another matrix of requirements, the first of them at once.
+ * differs. Open orders follow another matrix of requirements, the first of them at once. `notCardNumbers` are the fields
+ * of the value whose numbers are stated to be no card numbers, which is an event of its own.
  * @throws NOT_FOUND, VERSION_CONFLICT; INVALID, UNKNOWN_FIELD or CARD_NUMBER_NOT_ALLOWED with the fields named
  */
-export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: EditSetting) {
+export async function edit(
+  tx: Tx,
+  by: Staff,
+  now: Date,
+  id: string,
+  input: EditSetting,
+  notCardNumbers: readonly string[],
+) {
   const [setting] = await tx.select().from(settings).where(eq(settings.id, id)).for('update')
   const key = settingKeys.find((known) => known === setting?.key)
   if (!setting || !key) throw new Refused('NOT_FOUND')
-  const { value } = parseBody(shapes[key], { value: input.value })
+  const body = { value: input.value }
+  const { input: checked, waived } = parseStated(shapes[key], { body, notCardNumbers })
+  const { value } = checked
   await refuseStale(tx, 'settings', id, input.version, setting)
   const changed = valueChanges(setting.value, value)
   if (changed.length === 0) return
@@ -48,4 +59,8 @@ export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: Edit
   const settled = key === 'requirements' ? await settleFirst(tx, by, now) : []
   const edited = { by, now, act: 'edit', noun: 'settings', id, fields, details: { key, version } }
   await appendAll(tx, [edited, ...settled])
+  if (waived.length === 0) return
+  const fieldOf = (path: string) => path.replace(/^value\./, '')
+  const named = waived.map(({ field, last4 }) => ({ field: fieldOf(field), last4 }))
+  await recordCardWaivers(tx, { by, now, noun: 'settings', id, waived: named })
 }

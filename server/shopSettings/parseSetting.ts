@@ -1,7 +1,7 @@
 import {
   Deactivation,
+  KeptRequirements,
   Publishing,
-  Requirements,
   type SettingKey,
   type SettingValues,
 } from '../../contract/settings.ts'
@@ -9,7 +9,7 @@ import {
 type Parsers = { [Key in SettingKey]: (text: string) => SettingValues[Key] }
 
 const parsers: Parsers = {
-  requirements: rememberLast((text) => Requirements.parse(JSON.parse(text))),
+  requirements: rememberLast((text) => KeptRequirements.parse(JSON.parse(text))),
   deactivation: rememberLast((text) => Deactivation.parse(JSON.parse(text))),
   publishing: rememberLast((text) => Publishing.parse(JSON.parse(text))),
 }

@@ -1,16 +1,10 @@
-import { Alert, Box, Button } from '@mui/material'
-import { useTranslate } from 'react-admin'
 import { useFormContext, useFormState } from 'react-hook-form'
-import { refusedCard } from '../../contract/cardRefusal.ts'
+import { CardStatements } from './CardStatements.tsx'
 
-type Refused = { field: string; last4: string }
-
-/** Where a text is refused for what looks like a card number, its typist may state that it is none: an event. */
+/** Where a text of a form is refused for what looks like a card number, its typist may state that it is none: an event. */
 export function CardStatement() {
-  const t = useTranslate()
   const { getValues, setValue, setFocus, trigger } = useFormContext()
   const { errors } = useFormState()
-  const numbers = new Map(refusedIn(errors, '').map(({ field, last4 }) => [last4, field]))
 
   async function state(last4: string, field: string) {
     setValue('notCardNumbers', [...(getValues('notCardNumbers') ?? []), last4])
@@ -18,31 +12,5 @@ export function CardStatement() {
     setFocus(field)
   }
 
-  return [...numbers].map(([last4, field]) => (
-    <Alert key={last4} ref={bringIntoView} severity="warning">
-      {t('acts.card.says', { last4 })}
-      <Box sx={{ mt: 2 }}>
-        <Button color="inherit" variant="outlined" onClick={() => void state(last4, field)}>
-          {t('acts.card.state', { last4 })}
-        </Button>
-      </Box>
-    </Alert>
-  ))
-}
-
-/** At the foot of a long dialog it would stand below the edge. */
-function bringIntoView(alert: HTMLElement | null) {
-  alert?.scrollIntoView({ block: 'nearest' })
-}
-
-function refusedIn(place: unknown, path: string): Refused[] {
-  if (typeof place === 'string') {
-    const last4 = refusedCard(place)
-    return last4 === null ? [] : [{ field: path, last4 }]
-  }
-  if (place === null || typeof place !== 'object') return []
-  return Object.entries(place).flatMap(([name, inner]) => {
-    if (name === 'ref') return []
-    return refusedIn(inner, name === 'message' ? path : path === '' ? name : `${path}.${name}`)
-  })
+  return <CardStatements errors={errors} onState={(last4, field) => void state(last4, field)} />
 }

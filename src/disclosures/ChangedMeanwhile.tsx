@@ -3,7 +3,7 @@ import { useFormContext } from 'react-hook-form'
 import { z } from 'zod'
 import type { Theirs } from '../../contract/changes.ts'
 import type { Disclosure } from '../../contract/disclosures.ts'
-import { id, instant } from '../../contract/records.ts'
+import { By, instant } from '../../contract/records.ts'
 import { changedFields } from '../changedFields.ts'
 import { ConflictDialog } from '../changes/ConflictDialog.tsx'
 import type { Choice } from '../changes/meanwhile.ts'
@@ -15,7 +15,7 @@ type Props = {
   /** The request as the form was opened with it, and as it stands now. */
   base: Disclosure
   fresh: Disclosure
-  /** The refusal, which says who saved last and what. */
+  /** The refusal, which says who saved what since the form was opened. */
   failure: unknown
   pending: boolean
   /** What stands is in the form, and can be saved. */
@@ -23,7 +23,8 @@ type Props = {
   onClose: () => void
 }
 
-const Details = z.object({ by: z.string(), byId: id.nullable(), at: instant, fields: z.array(z.string()) })
+const Save = z.object({ by: By.nullable(), at: instant, fields: z.array(z.string()) })
+const Details = z.object({ saves: z.array(Save) })
 
 /** Somebody else saved first: what both changed is decided field by field, and everything else of either stands. */
 export function ChangedMeanwhile({ base, fresh, failure, pending, onDecided, onClose }: Props) {
@@ -31,14 +32,14 @@ export function ChangedMeanwhile({ base, fresh, failure, pending, onDecided, onC
   const { getValues, setValue } = useFormContext()
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
   const [isSent, setSent] = useState(false)
-  const saved = lastSaved(failure, fresh)
+  const [saved, saves] = savesOf(failure, fresh)
   const [before, theirs, mine] = [bodyOf(valuesOf(base)), bodyOf(valuesOf(fresh)), bodyOf(getValues())]
   const changed = Object.keys(changedFields(before, theirs)).map(
     (field): Theirs => ({
       field,
       before: say(field, before[field]),
       after: say(field, theirs[field]),
-      ...(saved.fields.includes(field) ? saved : { ...saved, by: null }),
+      ...(saves.find(({ fields }) => fields.includes(field)) ?? { ...saved, by: null }),
     }),
   )
   // Where both came to say the same there is nothing to decide.
@@ -75,14 +76,10 @@ export function ChangedMeanwhile({ base, fresh, failure, pending, onDecided, onC
   )
 }
 
-/** Who saved last, as far as the refusal says. */
-function lastSaved(failure: unknown, { updatedAt }: Disclosure) {
+/** Who saved last and everybody who saved since, the latest first, as far as the refusal says. */
+function savesOf(failure: unknown, { updatedAt }: Disclosure) {
   const { data } = Details.safeParse(problemOf(failure)?.details)
-  return {
-    actorKind: 'staff' as const,
-    by: data?.byId ? { id: data.byId, name: data.by } : null,
-    at: data?.at ?? updatedAt,
-    reason: null,
-    fields: data?.fields ?? [],
-  }
+  const told = (data?.saves ?? []).map((save) => ({ ...save, actorKind: 'staff' as const, reason: null }))
+  const unknown = { by: null, at: updatedAt, fields: [], actorKind: 'staff' as const, reason: null }
+  return [told[0] ?? unknown, told] as const
 }

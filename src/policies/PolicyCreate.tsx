@@ -3,6 +3,7 @@ import { CanAccess, useDataProvider, useNavigate, useNotify, useTranslate } from
 import type { FieldValues } from 'react-hook-form'
 import { CreatePolicy, type Policy } from '../../contract/policies.ts'
 import { filledIn, formErrors } from '../acts/formErrors.ts'
+import { withStatement } from '../acts/withStatement.ts'
 import type { StewardProvider } from '../dataProvider.ts'
 import { NoAccessPage } from '../errors/NoAccessPage.tsx'
 import { useIdempotencyKey } from '../idempotencyKey.ts'
@@ -20,7 +21,7 @@ export const PolicyCreate = () => (
 
 const empty = { title: '', key: '', contactEmail: '', language: 'en' }
 /** Which kind was picked fills the other fields, and is none itself. */
-const bodyOf = ({ kind: _, ...values }: FieldValues) => filledIn(values)
+const bodyOf = ({ kind: _, ...values }: FieldValues) => withStatement(values, filledIn(values))
 
 function NewPolicy() {
   const t = useTranslate()

@@ -5,6 +5,7 @@ import { CanAccess, useDataProvider, useNavigate, useNotify, useTranslate } from
 import type { FieldValues } from 'react-hook-form'
 import { EditPolicy, type Policy } from '../../contract/policies.ts'
 import { formErrors } from '../acts/formErrors.ts'
+import { withStatement } from '../acts/withStatement.ts'
 import { changedFields } from '../changedFields.ts'
 import type { StewardProvider } from '../dataProvider.ts'
 import { NoAccessPage } from '../errors/NoAccessPage.tsx'
@@ -42,7 +43,7 @@ function EditPage({ opened }: { opened: Policy }) {
     try {
       const { data } = await provider.update<Policy>('policies', {
         id: base.id,
-        data: settingsOf(values),
+        data: withStatement(values, settingsOf(values)),
         previousData: base,
       })
       await queryClient.invalidateQueries({ queryKey: ['policies'] })
@@ -70,7 +71,10 @@ function EditPage({ opened }: { opened: Policy }) {
         back={page}
         defaults={defaults}
         check={(values) =>
-          formErrors(EditPolicy, { version: base.version, ...changedFields(base, settingsOf(values)) })
+          formErrors(
+            EditPolicy,
+            withStatement(values, { version: base.version, ...changedFields(base, settingsOf(values)) }),
+          )
         }
         onSubmit={submit}
         afterFailure={(failure) =>

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Card, Stack, Typography } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { Form, LinkBase, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
+import { CardStatement } from '../acts/CardStatement.tsx'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { problemOf } from '../problem.ts'
 
@@ -54,6 +55,7 @@ export function PolicyForm(props: Props) {
         <Stack spacing={4}>
           <Typography color="textSecondary">{says}</Typography>
           {children}
+          <CardStatement />
           {failure !== null && (
             <Alert severity="error">
               {failureText(failure)}

@@ -1,7 +1,8 @@
 import { Alert, Box, Button, Typography } from '@mui/material'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslate } from 'react-admin'
 import type { SettingKey } from '../../contract/settings.ts'
+import { CardStatements } from '../acts/CardStatements.tsx'
 import { useFailureText } from '../errors/useFailureText.ts'
 import { CardSection } from '../fields/CardSection.tsx'
 import { hasCode } from '../problem.ts'
@@ -18,7 +19,8 @@ export function SettingCard({ draft, onDirty, children }: Props) {
   const t = useTranslate()
   const may = useMay()
   const failureText = useFailureText()
-  const { opened, isDirty, isSaving, save, undo, failure } = draft
+  const { opened, isDirty, isSaving, save, undo, state, failure, errors } = draft
+  const saveButton = useRef<HTMLButtonElement>(null)
   const { key } = opened
   useEffect(() => onDirty(key, isDirty), [onDirty, key, isDirty])
   return (
@@ -34,6 +36,15 @@ export function SettingCard({ draft, onDirty, children }: Props) {
           {t(`resources.settings.${key}.says`)}
         </Typography>
         {children}
+        <Box sx={{ '& > *': { mt: 4 } }}>
+          <CardStatements
+            errors={errors}
+            onState={(last4) => {
+              state(last4)
+              saveButton.current?.focus()
+            }}
+          />
+        </Box>
         {failure !== null && (
           <Alert severity={hasCode(failure, 'VERSION_CONFLICT') ? 'warning' : 'error'} sx={{ mt: 4 }}>
             {failureText(failure)}
@@ -43,6 +54,7 @@ export function SettingCard({ draft, onDirty, children }: Props) {
         {may('settings', 'edit') && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 4 }}>
             <Button
+              ref={saveButton}
               type="submit"
               variant="contained"
               disabled={!isDirty || isSaving}

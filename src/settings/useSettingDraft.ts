@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider, useNotify, useTranslate } from 'react-admin'
-import type { z } from 'zod'
-import { fieldErrors } from '../../contract/fieldErrors.ts'
+import { z } from 'zod'
 import type { Setting } from '../../contract/settings.ts'
 import { valueChanges } from '../../contract/valueChanges.ts'
+import { formErrors } from '../acts/formErrors.ts'
+import { withStatement } from '../acts/withStatement.ts'
 import type { StewardProvider } from '../dataProvider.ts'
 import { hasCode, problemOf } from '../problem.ts'
 import { mergeValues } from './mergeValues.ts'
@@ -24,6 +25,8 @@ export function useSettingDraft<Value extends object>(setting: Opened<Value>, sc
   const [failure, setFailure] = useState<unknown>(null)
   const [errors, setErrors] = useState<unknown>(null)
   const [both, setBoth] = useState<Both[]>([])
+  /** The last four digits of the numbers that were stated to be no card numbers. */
+  const [notCardNumbers, setNotCardNumbers] = useState<string[]>([])
   const isDirty = valueChanges(opened.value, value).length > 0
 
   if (!isDirty && setting.version > opened.version) {
@@ -37,17 +40,31 @@ export function useSettingDraft<Value extends object>(setting: Opened<Value>, sc
     setBoth([])
   }
 
+  /** What the contract has against it, once so much is stated; null if nothing. */
+  function faults(stated: string[]): unknown {
+    const body = withStatement({ notCardNumbers: stated }, { value })
+    return formErrors(z.strictObject({ value: schema }), body).value ?? null
+  }
+
+  /** That a number is no card number; what is typed is looked at again, and sent with the next save. */
+  function state(last4: string) {
+    const stated = [...notCardNumbers, last4]
+    setNotCardNumbers(stated)
+    setFailure(null)
+    setErrors(faults(stated))
+  }
+
   async function save() {
     forget()
-    const parsed = schema.safeParse(value, { reportInput: true })
-    if (!parsed.success) {
-      setErrors(fieldErrors(parsed.error.issues))
+    const errors = faults(notCardNumbers)
+    if (errors !== null) {
+      setErrors(errors)
       return
     }
     setSaving(true)
     try {
       const { id } = opened
-      const data = { ...opened, value: parsed.data }
+      const data = { ...opened, ...withStatement({ notCardNumbers }, { value }) }
       const saved = await provider.update<Opened<Value>>('settings', { id, data, previousData: opened })
       setOpened(saved.data)
       setValue(saved.data.value)
@@ -84,7 +101,7 @@ export function useSettingDraft<Value extends object>(setting: Opened<Value>, sc
     setValue(opened.value)
   }
 
-  return { opened, value, setValue, isDirty, isSaving, save, undo, failure, errors, both }
+  return { opened, value, setValue, isDirty, isSaving, save, undo, state, failure, errors, both }
 }
 
 export type SettingDraft = Omit<ReturnType<typeof useSettingDraft<object>>, 'value' | 'setValue'>

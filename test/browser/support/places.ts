@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { DisclosureRow } from '../../../contract/disclosures.ts'
+import { DisclosureRow } from '../../../contract/disclosures.ts'
 import { expect } from './expect.ts'
 import { goTo } from './goTo.ts'
 import { first, records } from './records.ts'
@@ -55,6 +55,46 @@ export const beaten = (customer: Place): Place => ({
     await page.unroute('**/api/customers/*')
   },
 })
+
+/** The form of a request that meets colleagues who saved first; they are played, so that nothing is written. */
+export const beatenAtRequest = (request: Place): Place => ({
+  name: `a conflict at ${request.name}`,
+  open: async (page) => {
+    await request.open(page)
+    await page.route('**/api/disclosures/*', async (route) => {
+      if (route.request().method() === 'PUT') return route.fulfill({ status: 409, json: conflictOfRequest })
+      const answer = await route.fetch()
+      const stored = DisclosureRow.loose().parse(await answer.json())
+      return route.fulfill({ response: answer, json: { ...stored, ...saved } })
+    })
+    await page.getByRole('textbox', { name: 'Their case number' }).fill('26-mine')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Noah Lindqvist saved first' })
+    await dialog.getByRole('button', { name: 'Save what stands' }).click()
+    await expect(dialog.getByText('Choose theirs or mine.')).toBeVisible()
+    await page.unroute('**/api/disclosures/*')
+  },
+})
+
+const saved = { agencyCaseNumber: '26-theirs', legalBasisText: 'Art. 6', version: 99 }
+const played = (name: string, at: string, field: string) => ({
+  by: { id: '01890000-0000-7000-8000-000000000000', name },
+  at,
+  fields: [field],
+})
+const conflictOfRequest = {
+  code: 'VERSION_CONFLICT',
+  status: 409,
+  message: 'Noah Lindqvist changed this.',
+  errors: {},
+  details: {
+    version: 99,
+    saves: [
+      played('Noah Lindqvist', '2026-01-01T09:00:00.000Z', 'agencyCaseNumber'),
+      played('Helen Achterberg', '2026-01-01T08:00:00.000Z', 'legalBasisText'),
+    ],
+  },
+}
 
 const theirs = {
   before: null,

@@ -4,6 +4,7 @@ import { expect } from './expect.ts'
 import {
   at,
   beaten,
+  beatenAtRequest,
   disclosure,
   inMenu,
   list,
@@ -139,6 +140,7 @@ export async function complianceDesk(page: Page): Promise<Place[]> {
   return [
     start,
     at(`/disclosures/${draft.id}`, /^Edit/),
+    beatenAtRequest(at(`/disclosures/${draft.id}`, /^Edit/)),
     opened(inReview, 'Assign reviewer'),
     sentEmpty(opened(inReview, 'Verify requester'), 'Verify requester'),
     opened(inReview, 'Send for approval'),
