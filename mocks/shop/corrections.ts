@@ -1,3 +1,4 @@
+import type { Staff } from '../../server/caller.ts'
 import type { changes, customerStates } from '../../server/database/schema/customers.ts'
 import type { Entry } from '../../server/events/entry.ts'
 import { newId } from '../newId.ts'
@@ -14,6 +15,12 @@ const closing = [
 const misheard = 'Taken down wrongly on the telephone; the customer spelt it for us.'
 
 type Change = typeof changes.$inferInsert
+type Past = { history: Change[]; states: (typeof customerStates.$inferInsert)[]; entries: Entry[] }
+/** Marks the customer, writes it down, and answers when it was. */
+type Note = (
+  change: Pick<Change, 'field' | 'before' | 'after' | 'actorKind'>,
+  said?: Pick<Change, 'by' | 'reason' | 'requestId'>,
+) => Date
 
 /**
  * What happened to the accounts since they were opened: people who moved to another mail address or gave a telephone
@@ -22,71 +29,84 @@ type Change = typeof changes.$inferInsert
 export function correctSome(rand: Random, now: Date, colleagues: Colleagues, people: readonly Customer[]) {
   const clerk = actingAs(colleagues, 'service', 'past-corrections')
   const manager = actingAs(colleagues, 'manager', 'past-corrections')
-  const history: Change[] = []
-  const states: (typeof customerStates.$inferInsert)[] = []
-  const entries: Entry[] = []
-
+  const past: Past = { history: [], states: [], entries: [] }
   for (const customer of people) {
-    const { id, registeredAt, email, phone, lastName, status } = customer
-    let at = registeredAt
-    const later = () => {
-      const left = now.getTime() - at.getTime()
-      at = new Date(at.getTime() + Math.floor((left * rand.int(10, 60)) / 100))
-      return at
-    }
-    const note = (
-      change: Pick<Change, 'field' | 'before' | 'after' | 'actorKind'>,
-      said: Partial<Change> = {},
-    ) => {
-      customer.version = (customer.version ?? 1) + 1
-      customer.updatedAt = later()
-      history.push({
-        ...change,
-        ...said,
-        id: newId(),
-        customerId: id,
-        noun: 'customers',
-        recordId: id,
-        version: customer.version,
-        requestId: said.requestId ?? 'past-shop',
-        at,
-      })
-    }
-
-    if (email && rand.chance(0.08))
-      note({ field: 'email', before: email.replace('@', '.old@'), after: email, actorKind: 'customer' })
-    if (phone && rand.chance(0.1)) note({ field: 'phone', before: null, after: phone, actorKind: 'customer' })
-    if (lastName && rand.chance(0.03)) {
-      const by = { by: clerk.id, reason: misheard, requestId: clerk.requestId }
-      note(
-        { field: 'lastName', before: `${lastName.slice(0, -1)}m`, after: lastName, actorKind: 'staff' },
-        by,
-      )
-      entries.push({
-        by: clerk,
-        now: at,
-        act: 'edit',
-        noun: 'customers',
-        id,
-        customerId: id,
-        fields: ['lastName'],
-      })
-    }
-    if (status === 'closed') {
-      const reason = rand.pick(closing)
-      const by = { by: manager.id, reason, requestId: manager.requestId }
-      note({ field: 'status', before: 'active', after: 'closed', actorKind: 'staff' }, by)
-      states.push({ id: newId(), customerId: id, status, reason, by: manager.id, at })
-      entries.push({
-        by: manager,
-        now: at,
-        act: 'close',
-        noun: 'customers',
-        id,
-        customerId: id,
-        fields: ['status'],
-      })
-    }
+    const note = notingOf(rand, now, customer, past)
+    changeOnTheSite(rand, customer, note)
+    const { id, lastName, status } = customer
+    if (lastName && rand.chance(0.03)) correctName(clerk, { id, lastName }, past, note)
+    if (status === 'closed') closeAccount(manager, { id, reason: rand.pick(closing) }, past, note)
   }
-  return { history, states, entries }
+  return past
+}
+
+function notingOf(rand: Random, now: Date, customer: Customer, { history }: Past): Note {
+  let at = customer.registeredAt
+  return (change, said) => {
+    const left = now.getTime() - at.getTime()
+    at = new Date(at.getTime() + Math.floor((left * rand.int(10, 60)) / 100))
+    customer.version = (customer.version ?? 1) + 1
+    customer.updatedAt = at
+    history.push({
+      ...change,
+      ...said,
+      id: newId(),
+      customerId: customer.id,
+      noun: 'customers',
+      recordId: customer.id,
+      version: customer.version,
+      requestId: said?.requestId ?? 'past-shop',
+      at,
+    })
+    return at
+  }
+}
+
+function changeOnTheSite(rand: Random, { email, phone }: Customer, note: Note) {
+  if (email && rand.chance(0.08))
+    note({ field: 'email', before: email.replace('@', '.old@'), after: email, actorKind: 'customer' })
+  if (phone && rand.chance(0.1)) note({ field: 'phone', before: null, after: phone, actorKind: 'customer' })
+}
+
+function correctName(
+  clerk: Staff,
+  { id, lastName }: { id: string; lastName: string },
+  { entries }: Past,
+  note: Note,
+) {
+  const at = note(
+    { field: 'lastName', before: `${lastName.slice(0, -1)}m`, after: lastName, actorKind: 'staff' },
+    { by: clerk.id, reason: misheard, requestId: clerk.requestId },
+  )
+  entries.push({
+    by: clerk,
+    now: at,
+    act: 'edit',
+    noun: 'customers',
+    id,
+    customerId: id,
+    fields: ['lastName'],
+  })
+}
+
+function closeAccount(
+  manager: Staff,
+  { id, reason }: { id: string; reason: string },
+  { states, entries }: Past,
+  note: Note,
+) {
+  const at = note(
+    { field: 'status', before: 'active', after: 'closed', actorKind: 'staff' },
+    { by: manager.id, reason, requestId: manager.requestId },
+  )
+  states.push({ id: newId(), customerId: id, status: 'closed', reason, by: manager.id, at })
+  entries.push({
+    by: manager,
+    now: at,
+    act: 'close',
+    noun: 'customers',
+    id,
+    customerId: id,
+    fields: ['status'],
+  })
 }

@@ -6,6 +6,7 @@ import {
   type SubjectDecision,
 } from '../../contract/disclosureActs.ts'
 import type { LegalProcess } from '../../contract/legalProcesses.ts'
+import type { Staff } from '../../server/caller.ts'
 import type { Tx } from '../../server/database/connect.ts'
 import { disclosureSubjects, disclosures } from '../../server/database/schema/disclosures.ts'
 import { approve } from '../../server/disclosures/approve.ts'
@@ -78,8 +79,9 @@ async function logRequest(
   rand: Random,
   colleagues: Colleagues,
   people: readonly Customer[],
-  { fate, receivedAt, index }: Plan,
+  plan: Plan,
 ) {
+  const { fate, receivedAt, index } = plan
   const who = (turn: number) =>
     actingAs(colleagues, desk[(index + turn) % desk.length] ?? desk[0], `past-request-${index}`)
   const [logger, colleague, approver] = [who(0), who(1), who(2)]
@@ -89,60 +91,71 @@ async function logRequest(
     return at
   }
   const id = v7()
-  const isDraft = fate === 'draft' || fate === 'discarded'
+  const request = { tx, id, fate, later, logger, colleague, approver }
   const isRestricted = index % 15 === 7
-  const input = inventRequest(rand, people, { fate, receivedAt, index })
-  const circle = isRestricted
-    ? { handlingLevel: 'restricted' as const, visibleTo: [logger.id, colleague.id, approver.id] }
-    : {}
-  const assign = fate === 'logged' ? {} : { assignTo: colleague.id }
-  await create(
-    tx,
-    logger,
-    at,
-    id,
-    CreateShape.parse({
-      ...input,
-      ...circle,
-      ...(isDraft ? {} : { log: { ...assign, acknowledgeOverdue: true } }),
-    }),
-  )
-  if (fate === 'discarded')
-    await discard(tx, logger, later(), id, {
-      version: await versionOf(tx, id),
-      reason: 'Sent to us by mistake; the agency meant another shop.',
-    })
-  if (isDraft || fate === 'logged') return
+  await enter(request, at, {
+    ...inventRequest(rand, people, plan),
+    ...(isRestricted
+      ? { handlingLevel: 'restricted', visibleTo: [logger.id, colleague.id, approver.id] }
+      : {}),
+  })
+  if (fate === 'draft' || fate === 'discarded' || fate === 'logged') return
 
   const isVerified = fate !== 'refused' && !(fate === 'in_review' && index % 2 === 0)
-  if (isVerified) {
-    const words = {
-      result: 'verified' as const,
-      method: 'call_back_independent_number' as const,
-      note: 'Called back through the switchboard of the agency.',
-    }
-    await verify(tx, colleague, later(), id, { version: await versionOf(tx, id), ...words })
-  }
+  if (isVerified) await callBack(request)
   if (fate === 'in_review') return
 
   const decisions = await decide(tx, id, fate)
   await propose(tx, colleague, later(), id, { version: await versionOf(tx, id), decisions })
-  if (fate === 'awaiting') return
+  if (fate !== 'awaiting') await answer(request)
+}
 
+type Request = {
+  tx: Tx
+  id: string
+  fate: Fate
+  later: () => Date
+  logger: Staff
+  colleague: Staff
+  approver: Staff
+}
+
+/** A draft stays one, or is thrown away; any other is logged with its entry, and all but the newest assigned. */
+async function enter(
+  { tx, id, fate, later, logger, colleague }: Request,
+  at: Date,
+  input: Partial<CreateDisclosure>,
+) {
+  const isDraft = fate === 'draft' || fate === 'discarded'
+  const assign = fate === 'logged' ? {} : { assignTo: colleague.id }
+  const log = isDraft ? {} : { log: { ...assign, acknowledgeOverdue: true } }
+  await create(tx, logger, at, id, CreateShape.parse({ ...input, ...log }))
+  if (fate !== 'discarded') return
+  const reason = 'Sent to us by mistake; the agency meant another shop.'
+  await discard(tx, logger, later(), id, { version: await versionOf(tx, id), reason })
+}
+
+async function callBack({ tx, id, later, colleague }: Request) {
+  await verify(tx, colleague, later(), id, {
+    version: await versionOf(tx, id),
+    result: 'verified',
+    method: 'call_back_independent_number',
+    note: 'Called back through the switchboard of the agency.',
+  })
+}
+
+async function answer({ tx, id, fate, later, approver }: Request) {
   const { version, scopeHash } = await proposed(tx, id)
-  if (fate === 'returned')
-    await returnToReview(tx, approver, later(), id, {
-      version,
-      text: 'The letter names one order only; narrow the range to that month.',
-    })
-  else if (fate === 'refused')
-    await refuse(tx, approver, later(), id, {
-      version,
-      scopeHash,
-      refusalGround: 'insufficient_process',
-      text: 'An inquiry without legal process does not reach these data.',
-    })
-  else await approve(tx, approver, later(), id, { version, scopeHash })
+  if (fate === 'returned') {
+    const text = 'The letter names one order only; narrow the range to that month.'
+    return returnToReview(tx, approver, later(), id, { version, text })
+  }
+  if (fate === 'refused') {
+    const text = 'An inquiry without legal process does not reach these data.'
+    const refusalGround = 'insufficient_process'
+    return refuse(tx, approver, later(), id, { version, scopeHash, refusalGround, text })
+  }
+  return approve(tx, approver, later(), id, { version, scopeHash })
 }
 
 function inventRequest(
