@@ -7,6 +7,7 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { GlobalSearch } from './GlobalSearch.tsx'
 import { topBarHeight } from './topBarHeight.ts'
 
+/** Drawn once: nothing in it depends on the page, and the frame around it is drawn anew with each page and each opening of the menu. */
 export const TopBar = memo(function TopBar({ onMenu }: { onMenu: () => void }) {
   const t = useTranslate()
   return (
