@@ -37,7 +37,7 @@ export const AddressRecord = Address.extend({ provenance: Provenance })
 export type AddressRecord = z.infer<typeof AddressRecord>
 
 /** What staff write of an address; an empty text is no value. */
-export const addressFields = {
+const addressFields = {
   kind: z.enum(addressKinds),
   recipient: clearable(contactLine(120)),
   line1: contactLine(200, 1),

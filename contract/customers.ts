@@ -66,7 +66,7 @@ export const CustomerRecord = Customer.extend({
 export type CustomerRecord = z.infer<typeof CustomerRecord>
 
 /** The fields that staff may correct; an absent one stays as it is, null or an empty text clears it. */
-export const customerFields = {
+const customerFields = {
   firstName: clearable(short),
   lastName: clearable(short),
   company: clearable(short),

@@ -18,7 +18,7 @@ export const deviationText = text({ min: 20, max: 4000, multiline: true }).refin
   'Use at most 200 list items and quotes.',
 )
 /** Whom or what it concerns, in a line. */
-export const appliesTo = text({ min: 3, max: 250 })
+const appliesTo = text({ min: 3, max: 250 })
 
 export const Deviation = z.object({
   id,

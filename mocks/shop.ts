@@ -21,7 +21,7 @@ import { logRequests } from './shop/requests.ts'
 
 const sizes = { customers: 2000, purchases: 8000 }
 
-export type Shop = ReturnType<typeof inventShop>
+type Shop = ReturnType<typeof inventShop>
 
 /** 2,000 customers and their 8,000 purchases over four years. The same instant and seed give the same shop, but for its ids. */
 export function inventShop(at: Date, seed = 2006) {

@@ -69,7 +69,6 @@ function look(mode: keyof typeof palettes): ThemeOptions {
       h4: { fontSize: 28, lineHeight: 1.2, ...semibold },
       h5: { fontSize: 20, ...semibold },
       h6: { fontSize: 16, ...semibold },
-      subtitle1: { fontSize: 14, ...medium },
       subtitle2: { fontSize: 12, lineHeight: 1.45, ...medium },
       body1: { fontSize: 14, lineHeight: 1.45 },
       body2: { fontSize: 14, lineHeight: 1.45 },

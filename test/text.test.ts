@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { findCardNumber } from '../contract/cards.ts'
 import { fieldErrors } from '../contract/fieldErrors.ts'
-import { isolate } from '../contract/isolate.ts'
 import { cardIn, justification, line, markdown, note, parseWaiving, short, text } from '../contract/text.ts'
 
 const card = '4111 1111 1111 1111'
@@ -154,51 +153,11 @@ describe('a text', () => {
         if (result.success) expect(result.data.trim()).toBe(naughty.trim())
         else expect(result.error.issues[0]?.message).toMatch(/\.$/)
       }
-      expect(() => isolate(naughty)).not.toThrow()
     }
   })
 
   test('of any characters never breaks the check', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (any) => void note.safeParse(any)))
-  })
-})
-
-describe('a text on display', () => {
-  test('is left alone when it reads from left to right', () => {
-    expect(isolate('Luís Gonçalves')).toBe('Luís Gonçalves')
-  })
-
-  test('keeps a turn of direction to itself', () => {
-    expect(isolate('\u202egnp.exe')).toBe('\u2068\u202egnp.exe\u2069')
-    expect(isolate('שלום')).toBe('\u2068שלום\u2069')
-  })
-
-  test('can neither close what is around it nor stay open', () => {
-    const control = fc.constantFrom(
-      'a',
-      'ש',
-      '\n',
-      '\u2066',
-      '\u2067',
-      '\u2068',
-      '\u2069',
-      '\u202e',
-      '\u202c',
-    )
-    fc.assert(
-      fc.property(fc.array(control), (characters) => {
-        for (const shown of isolate(characters.join('')).split('\n')) {
-          let depth = 0
-          for (const character of shown) {
-            if (/[\u2066-\u2068]/.test(character)) depth += 1
-            if (character === '\u2069') depth -= 1
-            expect(depth).toBeGreaterThanOrEqual(0)
-            if (character === '\u202e') expect(depth).toBeGreaterThan(0)
-          }
-          expect(depth).toBe(0)
-        }
-      }),
-    )
   })
 })
 

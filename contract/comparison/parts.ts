@@ -2,7 +2,7 @@
 export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 
 /** What is the same, and then what differs after it. */
-export type Stretch = { same: string; removed: string; added: string }
+type Stretch = { same: string; removed: string; added: string }
 
 export function stretches(parts: readonly Part[]): Stretch[] {
   const found: Stretch[] = []

@@ -11,7 +11,7 @@ export type Change = {
   at: number
 }
 export type Folded = { kind: 'folded'; text: string; lines: number; at: number }
-export type Same = { kind: 'same'; text: string; at: number }
+type Same = { kind: 'same'; text: string; at: number }
 export type Segment = Change | Folded | Same
 
 /** A comparison as it is read: what stayed, what is folded away of it, and every change with a number to go to. */

@@ -2,7 +2,7 @@ import type { Folded, Segment } from './segments.ts'
 
 /** A stretch in one of the two columns; `change` is the number of the change that it belongs to. */
 export type Piece = { kind: 'same' | 'removed' | 'added'; text: string; change: number | null }
-export type Row = { kind: 'row'; at: number; left: Piece[]; right: Piece[] }
+type Row = { kind: 'row'; at: number; left: Piece[]; right: Piece[] }
 
 /** The older text at the left and the newer at the right, level with each other at every line end that both have. */
 export function sideBySide(found: readonly Segment[]): (Row | Folded)[] {

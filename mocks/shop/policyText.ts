@@ -62,7 +62,7 @@ type Change = {
 const firstSummary = 'The first version of our privacy policy, in plain words and on one page.'
 const firstDaysAgo = 1390
 
-export const changes: readonly Change[] = [
+const changes: readonly Change[] = [
   {
     daysAgo: 1011,
     kind: 'substantive',

@@ -15,7 +15,7 @@ import { addTo } from './tally.ts'
 import { writeChanges } from './writeChanges.ts'
 
 /** Items of one transaction: few enough that nobody waits long for a purchase or a chain of the audit record. */
-export const chunkSize = 500
+const chunkSize = 500
 
 /**
  * Works on the next items of a batch: rows, histories, outcomes, counts and events in one transaction, so that a

@@ -6,7 +6,7 @@ import { runBatches } from './runBatches.ts'
 /** How often a server looks for work that another one left, milliseconds. */
 const look = 5_000
 
-export type Batches = {
+type Batches = {
   /** Looks for work at once. */
   wake: () => void
   /** Ends after the chunk that is under way. */

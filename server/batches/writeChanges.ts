@@ -4,7 +4,7 @@ import type { ActivityFacts } from '../../contract/purchases.ts'
 import type { Tx } from '../database/connect.ts'
 import type { BatchRecord } from './nextActs.ts'
 
-export type Change = { id: string; facts: ActivityFacts | null }
+type Change = { id: string; facts: ActivityFacts | null }
 
 /** Writes what the act on one purchase writes, for hundreds, in two statements: their rows and their histories. */
 export async function writeChanges(

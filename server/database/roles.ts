@@ -3,7 +3,7 @@ import { SUPERUSER } from './initdb.ts'
 import type { Passwords } from './passwords.ts'
 
 export const DATABASE = 'steward'
-export const OWNER = 'steward_owner'
+const OWNER = 'steward_owner'
 const RUNTIME = 'steward_runtime'
 export const APPLICATION = 'steward_app'
 

@@ -10,7 +10,7 @@ import { stateRefusal, type Verb, verbs } from './states.ts'
  * Why `by` cannot do this now, or null: the one place of these rules, which the acts throw and the page shows.
  * What the body of an act may still bring along (decisions, a justification) is judged by the act itself.
  */
-export function refusalOf(verb: Verb, situation: Situation): Refused | null {
+function refusalOf(verb: Verb, situation: Situation): Refused | null {
   return stateRefusal(verb, situation.disclosure.state) ?? rules[verb]?.(situation) ?? null
 }
 

@@ -1,7 +1,7 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
 
 /** A number as E.164, or as it was typed when nobody can dial it as it stands. */
-export type Phone = { phone: string; phoneTyped: null } | { phone: null; phoneTyped: string }
+type Phone = { phone: string; phoneTyped: null } | { phone: null; phoneTyped: string }
 
 /** Reads a telephone number; one without a country prefix is taken as of `country` (ISO 3166-1 alpha-2). */
 export function readPhone(typed: string, country: string | null): Phone {

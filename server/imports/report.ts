@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
 import type { Finding } from './sheet.ts'
 
-export type Counts = {
+type Counts = {
   created: number
   updated: number
   unchanged: number

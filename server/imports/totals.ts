@@ -1,5 +1,5 @@
 export type Totals = { net: number; tax: number; shipping: number; gross: number }
-export type Given = {
+type Given = {
   net: number | null
   tax: number | null
   shipping: number | null

@@ -10,7 +10,7 @@ type Search = Pick<
   ListQuery,
   'where' | 'asked' | 'order' | 'sorted' | 'ascending' | 'from' | 'to' | 'isSearchAlone'
 > & { q: string }
-export type Found = { ids: string[]; total: number }
+type Found = { ids: string[]; total: number }
 
 const past = limits.counted + 1
 /** Nobody pages through more hits than this; what stands closest to the words comes first among them. */

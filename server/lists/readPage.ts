@@ -9,7 +9,7 @@ import type { ListSpec } from './listSpec.ts'
 import { readFound, readNearest } from './readFound.ts'
 
 /** `total` is null where nobody counted; there may be more rows then, as where it is capped. */
-export type Page<Row> = { rows: Row[]; from: number; total: number | null; capped: boolean }
+type Page<Row> = { rows: Row[]; from: number; total: number | null; capped: boolean }
 
 /** One page of a list with its total, exact for a whole table and up to 10,000 when filtered. */
 export async function readPage<Row>(

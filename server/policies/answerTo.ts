@@ -2,7 +2,7 @@ import { encodingFor, hasAlready, type Packed } from './packed.ts'
 import { publicPolicy } from './page.ts'
 
 /** Headers of a request: what the reader can unpack, and what it has already. */
-export type Asked = { accepts: string | undefined; has: string | undefined }
+type Asked = { accepts: string | undefined; has: string | undefined }
 type Kind = { cache: string; type?: string }
 /** Without a body: it is a 304. */
 type Answer = { headers: Record<string, string>; body: Uint8Array<ArrayBuffer> | null }

@@ -5,41 +5,21 @@ import {
   finalOrderStatuses,
   type Ineligibility,
 } from '../../contract/purchases.ts'
-import type { Db, Tx } from '../database/connect.ts'
 import { customers } from '../database/schema/customers.ts'
 import { purchases } from '../database/schema/purchases.ts'
 import { sayDate } from '../sayDates.ts'
-import { parseSetting } from '../shopSettings/parseSetting.ts'
 import { settingText } from '../shopSettings/readSetting.ts'
 
 const day = 24 * 60 * 60_000
 
-type Ordered = Pick<
-  typeof purchases.$inferSelect,
-  'customerId' | 'orderStatus' | 'openMatter' | 'finalAt' | 'placedAt'
->
+type Ordered = Pick<typeof purchases.$inferSelect, 'orderStatus' | 'openMatter' | 'finalAt' | 'placedAt'>
 
 type Activity = Pick<typeof customers.$inferSelect, 'lastLoginAt' | 'lastOrderAt' | 'lastActivityAt'>
 
 /** The inputs of the activity rule as they are at `now`, the days that the shop asks for included; whole days since anything happened. */
-export async function activityFacts(db: Db | Tx, now: Date, purchase: Ordered): Promise<ActivityFacts> {
-  const [customer] = await db
-    .select({
-      lastLoginAt: customers.lastLoginAt,
-      lastOrderAt: customers.lastOrderAt,
-      lastActivityAt: customers.lastActivityAt,
-      deactivation: settingText('deactivation'),
-    })
-    .from(customers)
-    .where(eq(customers.id, purchase.customerId))
-  if (!customer) throw new RangeError('a purchase has a customer')
-  return factsOf(now, purchase, customer, parseSetting('deactivation', customer.deactivation).inactiveDays)
-}
-
-/** As `activityFacts`, of what was read already. */
 export function factsOf(
   now: Date,
-  purchase: Omit<Ordered, 'customerId'>,
+  purchase: Ordered,
   customer: Activity,
   requiredInactiveDays: number,
 ): ActivityFacts {

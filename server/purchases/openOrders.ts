@@ -14,7 +14,7 @@ const billing = aliasedTable(addresses, 'billing')
 const shipping = aliasedTable(addresses, 'shipping')
 
 /** Orders that are still to be processed; only they can lack anything. */
-export const isOpen = inArray(purchases.orderStatus, ['pending', 'blocked_missing_info'])
+const isOpen = inArray(purchases.orderStatus, ['pending', 'blocked_missing_info'])
 
 const columns = {
   id: purchases.id,

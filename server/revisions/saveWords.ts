@@ -8,7 +8,7 @@ import { recordEditor } from './recordEditor.ts'
 
 type Draft = typeof revisions.$inferSelect
 const writable = ['body', 'changeKind', 'changeSummary', 'reasonInternal', 'baseRevisionId'] as const
-export type Words = { [Field in (typeof writable)[number]]?: Draft[Field] | undefined }
+type Words = { [Field in (typeof writable)[number]]?: Draft[Field] | undefined }
 
 const stretch = 10 * 60_000
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** One line of the palette: what it says, and what Enter does. */
-export type Choice = {
+type Choice = {
   /** Unique in the palette. */
   id: string
   label: ReactNode

@@ -7,7 +7,7 @@ import { MarkdownText } from './MarkdownText.tsx'
 
 type Props = { text: string; language: string; onRendered: (milliseconds: number) => void }
 
-/** What the public page will show, or why it could not be published like this. */
+/** What the public page will show, or why it could not be published like this. A long text takes a while: drawn anew only with another one. */
 export const Preview = memo(function Preview({ text, language, onRendered }: Props) {
   const t = useTranslate()
   const start = performance.now()

@@ -11,7 +11,7 @@ import { hasCode, problemOf } from '../problem.ts'
 import { mergeValues } from './mergeValues.ts'
 
 type Opened<Value> = Omit<Setting, 'value'> & { value: Value }
-export type Both = { field: string; theirs: string | number | boolean | null }
+type Both = { field: string; theirs: string | number | boolean | null }
 
 /** A setting while somebody edits it. What others save meanwhile is seen at once, or laid beside what was typed. */
 export function useSettingDraft<Value extends object>(setting: Opened<Value>, schema: z.ZodType<Value>) {

@@ -16,7 +16,7 @@ const notOurs = new Set([
 ])
 
 /** Every file of the checkout by its path from the root, without what is built, fetched or private. */
-export function ourFiles(root: string, folder = ''): string[] {
+function ourFiles(root: string, folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder ? `${folder}/${entry.name}` : entry.name
     if (entry.isFile()) return [path]

@@ -37,7 +37,7 @@ const Manifest = z.object({
   devDependencies: z.record(z.string(), z.string()).default({}),
 })
 
-export type Declared = { product: Set<string>; tools: Set<string> }
+type Declared = { product: Set<string>; tools: Set<string> }
 
 /** The packages of a package.json: those that run with the product, and those that build and test it. */
 export function declaredPackages(packageJson: string): Declared {

@@ -6,7 +6,7 @@ import type { Shop } from './shop.ts'
 import type { SizeName } from './sizes.ts'
 
 const sides = ['ours', 'naive', 'tuned'] as const
-export type Side = (typeof sides)[number]
+type Side = (typeof sides)[number]
 export type Found = {
   operation: Operation
   bySize: Map<SizeName, Record<Side, Measured>>

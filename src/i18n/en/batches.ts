@@ -29,8 +29,6 @@ export const batches = {
       reactivate: 'Reactivate %{total} purchase |||| Reactivate %{total} purchases',
       reverse: 'Bring back %{total} purchase |||| Bring back %{total} purchases',
     },
-    tabs: 'Which batches',
-    by_at: '%{name}, %{at}',
     progress: 'Progress',
     progress_of: '%{processed} of %{items} worked on',
     progress_waits: 'Nothing is changed before a manager approves.',

@@ -25,13 +25,6 @@ export const events = {
     with_looks: 'Show who looked',
     without_looks: 'Hide who looked',
     actors: { staff: 'A colleague', system: 'The system', import: 'The import' },
-    subtitle: {
-      customer_service: 'What you did, newest first.',
-      compliance: 'What you did, and what happened to requests, newest first.',
-      manager: 'Everything that happened, newest first.',
-      auditor: 'Everything that happened, newest first.',
-    },
-    of_record: 'One record',
     reasons: {
       inactive_account: 'the account is inactive',
       customer_request: 'the customer asked',

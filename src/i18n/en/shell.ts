@@ -54,7 +54,6 @@ export const shell = {
       says: 'Card numbers are never kept. If the number that ends in %{last4} is another one, such as a tracking number, say so; that you said it is recorded.',
       state: 'This is not a card number',
     },
-    more: 'More acts',
   },
   lists: {
     count: '%{total} %{name}',

@@ -3,8 +3,6 @@ import { names } from './names.ts'
 export const start = {
   name: names.start,
   waiting: 'Waiting for you',
-  nothing_waits: 'Nothing waits for you.',
-  nothing_waits_text: 'New work appears here by itself.',
   see_all: 'See all %{total}',
   find: 'Find a customer',
   find_brief: 'Find',
