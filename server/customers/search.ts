@@ -1,5 +1,6 @@
 import { and, like, or, type SQL, sql } from 'drizzle-orm'
 import { customers } from '../database/schema/customers.ts'
+import { alongIndex } from '../lists/alongIndex.ts'
 import { likeTerm } from '../lists/likeTerm.ts'
 import { onceHad } from './formerEmail.ts'
 
@@ -9,12 +10,11 @@ import { onceHad } from './formerEmail.ts'
  * had it once.
  */
 export function searchCustomers(q: string): SQL {
-  const words = q.split(/\s+/).filter((word) => word !== '')
   const digits = phoneDigits(q)
   const byDigits = digits === null ? undefined : like(customers.searchDigits, likeTerm(digits))
   // Digits alone are looked for among digits, wherever they stand.
   if (byDigits && /^\d+$/.test(q)) return byDigits
-  const named = and(...words.map(containing)) ?? sql`false`
+  const named = and(...wordsOf(q).map(containing)) ?? sql`false`
   return or(named, byDigits, onceHad(q) ?? undefined) ?? named
 }
 
@@ -30,20 +30,22 @@ export function lastNameBegins(q: string): SQL {
 /** Customers whose last name begins with what was typed, then whoever else a search for it finds. */
 export function nearestCustomers(q: string, rows: number): SQL {
   const begins = lastNameBegins(q)
-  const found = searchCustomers(q)
+  const order = [sql`${customers.lastName} COLLATE "und-x-icu"`, sql`${customers.id}`]
   const first = sql`LIMIT ${sql.raw(String(rows))}`
-  // IS TRUE keeps the planner from collecting all hits before those that stand together in an index.
-  return sql`(SELECT ${customers.id} AS id FROM ${customers} WHERE ${begins} AND (${found}) IS TRUE
-      ORDER BY ${customers.lastName} COLLATE "und-x-icu", ${customers.id} ${first})
-    UNION ALL (SELECT ${customers.id} FROM ${customers} WHERE (${found}) AND (${begins}) IS NOT TRUE ${first}) ${first}`
+  return sql`(SELECT ${customers.id} AS id FROM ${alongIndex(customers, begins, order)} WHERE ${and(...wordsOf(q).map(anywhere))} ${first})
+    UNION ALL (SELECT ${customers.id} FROM ${customers} WHERE (${searchCustomers(q)}) AND (${begins}) IS NOT TRUE ${first}) ${first}`
 }
+
+const wordsOf = (q: string) => q.split(/\s+/).filter((word) => word !== '')
+
+/** In a text that the index of last names carries. */
+const anywhere = (word: string) => sql`${customers.searchText} LIKE fold(${likeTerm(word)})`
 
 /** Two letters are looked for in names and references alone, so that they never match every mail address of a provider. */
 function containing(word: string): SQL {
-  const term = sql`fold(${likeTerm(word)})`
   const letters = [...word].length
-  if (letters > 2) return sql`${customers.searchText} LIKE ${term}`
-  const stands = sql`${customers.searchName} LIKE ${term}`
+  if (letters > 2) return anywhere(word)
+  const stands = sql`${customers.searchName} LIKE fold(${likeTerm(word)})`
   return letters === 1
     ? stands
     : sql`(letter_pairs(${customers.searchName}) @> letter_pairs(fold(${word})) AND ${stands})`

@@ -30,7 +30,8 @@ export type ListSpec<Row> = {
   closest?: { sort: string; where: (q: string) => SQL }
   /**
    * The ids of so many rows that are closest to what was typed, found without looking at all hits. Asked for by who
-   * wants no total (`Prefer: count=none`); the words decide which rows, the sort their order.
+   * wants no total (`Prefer: count=none`); the words decide which rows, the sort their order. `"isMeant"` says of a row
+   * that what was typed is its whole name: nobody then looks for others that contain it.
    */
   nearest?: (q: string, rows: number) => SQL
   /** Adds why a search found a row, where the row itself does not show it. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../database/connect.ts'
 import { ask } from '../database/statement.ts'
+import { alongIndex } from './alongIndex.ts'
 import { knownTotals } from './knownTotals.ts'
 import { limits } from './limits.ts'
 import type { ListQuery } from './listQuery.ts'
@@ -41,15 +42,19 @@ export async function readFound<Row>(db: Db, spec: ListSpec<Row>, search: Search
   return { ids: await inOrder(db, spec, search, total), total }
 }
 
-/** The ids that come first on a first page, without looking at all hits; null where none do. */
+/**
+ * The ids that come first on a first page, without looking at all hits, and whether they are all that is wanted: they
+ * fill it, or what was typed is the whole of what names one of them. Null where this is not known.
+ */
 export async function readNearest<Row>(
   db: Db,
   { nearest }: ListSpec<Row>,
   { q, from, to, isSearchAlone }: Search,
-): Promise<string[] | null> {
+): Promise<{ ids: string[]; isEnough: boolean } | null> {
   if (!nearest || from > 0 || !isSearchAlone) return null
-  const found = await ask<{ id: string }>(db, nearest(q, to + 1), false)
-  return found.map(({ id }) => id)
+  const found = await ask<{ id: string; isMeant?: boolean }>(db, nearest(q, to + 1), false)
+  const isEnough = found.length > to || found.some(({ isMeant }) => isMeant)
+  return { ids: found.map(({ id }) => id), isEnough }
 }
 
 /** The page, if hits stand together in this sort: these, then all others. */
@@ -91,19 +96,16 @@ async function collected<Row>(db: Db, { table }: ListSpec<Row>, search: Search):
   return found ?? { ids: [], total: 0 }
 }
 
-/**
- * The hits among those who stand together in the sort, as far as the end of the page. IS TRUE keeps the planner from
- * collecting all hits first, which it would rather do.
- */
+/** The hits among those who stand together in the sort, as far as the end of the page. */
 async function standingTogether<Row>(
   db: Db,
   { table }: ListSpec<Row>,
-  search: Search,
+  { where, order, to }: Search,
   closest: SQL,
 ): Promise<string[]> {
   const found = await ask<{ id: string }>(
     db,
-    sql`SELECT ${table.id} AS id FROM ${table} WHERE ${closest} AND (${search.where}) IS TRUE ${pageOf({ ...search, from: 0 })}`,
+    sql`SELECT ${table.id} AS id FROM ${alongIndex(table, closest, order)} WHERE ${where} LIMIT ${sql.raw(String(to + 1))}`,
     false,
   )
   return found.map(({ id }) => id)

@@ -25,14 +25,14 @@ export async function readPage<Row>(
     return { rows, from, total: rows.length, capped: false }
   }
   const nearest = q === null || query.isCounted ? null : await readNearest(db, spec, { ...query, q })
-  if (nearest && nearest.length > to) {
-    const rows = await spec.rows(db, by, amongHits(spec, nearest), order, now, true)
+  if (nearest?.isEnough) {
+    const rows = await spec.rows(db, by, amongHits(spec, nearest.ids), order, now, true)
     return { rows, from, total: null, capped: true }
   }
   if (q !== null) {
     const { where, isWhole } = await conditionOf(db, spec, query, q)
     const { ids: found, total } = await readFound(db, spec, { ...query, q, where }, now)
-    const ids = [...new Set([...(nearest ?? []), ...found])].slice(0, found.length)
+    const ids = [...new Set([...(nearest?.ids ?? []), ...found])].slice(0, found.length)
     const inTheirOrder = [sql`array_position(${sql.param(ids)}::uuid[], ${spec.table.id})`]
     const rows =
       ids.length === 0 ? [] : await spec.rows(db, by, amongHits(spec, ids), inTheirOrder, now, true)

@@ -41,15 +41,20 @@ const ownedBy = (customerIds: SQL) => sql`${purchases.customerId} = ANY (${custo
  */
 export function nearestPurchases(q: string, rows: number): SQL {
   const first = sql.raw(String(rows))
-  const beginning = sql`SELECT near.* FROM unnest(${sql.param(spellings(q))}::text[]) AS spelled(q), LATERAL (
-    SELECT ${purchases.id}, ${purchases.placedAt}, ${purchases.number} = spelled.q AS is_whole FROM ${purchases}
-    WHERE ${purchases.number} BETWEEN spelled.q AND spelled.q || ${'\uffff'} AND (${numbered(q)}) IS TRUE
-    ORDER BY ${purchases.number}, ${purchases.id} LIMIT ${first}) AS near`
+  // Each spelling alone, as a constant: only so is the index of numbers read no further than the page. The range is that
+  // of code points; starts_with keeps to it in a database that sorts otherwise.
+  const beginning = spellings(q).map(
+    (
+      each,
+    ) => sql`(SELECT ${purchases.id}, ${purchases.placedAt}, ${purchases.number} = ${each} AS is_whole FROM ${purchases}
+    WHERE ${purchases.number} BETWEEN ${each} AND ${`${each}\uffff`} AND starts_with(${purchases.number}, ${each})
+    ORDER BY ${purchases.number}, ${purchases.id} LIMIT ${first})`,
+  )
   const newest = sql`SELECT newest.* FROM unnest(${ownersFound(q, 10 * rows)}) AS owner(id), LATERAL (
     SELECT ${purchases.id}, ${purchases.placedAt}, false FROM ${purchases} WHERE ${purchases.customerId} = owner.id
     ORDER BY ${purchases.placedAt} DESC, ${purchases.id} DESC LIMIT ${first}) AS newest`
-  return sql`SELECT id FROM ((${beginning}) UNION ALL (${newest})) AS found GROUP BY id, placed_at
-    ORDER BY bool_or(is_whole) DESC, placed_at DESC, id DESC LIMIT ${first}`
+  return sql`SELECT id, bool_or(is_whole) AS "isMeant" FROM (${sql.join(beginning, sql` UNION ALL `)} UNION ALL (${newest})) AS found GROUP BY id, placed_at
+    ORDER BY "isMeant" DESC, placed_at DESC, id DESC LIMIT ${first}`
 }
 
 /** People read an order number out without the sign that it begins with, and type its letters small. */

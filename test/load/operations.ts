@@ -70,6 +70,20 @@ export const operations: Operation[] = [
   search('three letters', (_, turn) => at(['ber', 'mar', 'kel', 'son'], turn)),
   search('nearly everybody', () => ['example']),
   {
+    // On the way to a name, as the command menu asks.
+    name: 'search: two letters of a name',
+    question: 'search',
+    args: (_, turn) => at(['mu', 'an', 'ga', 'sm', 'wa'], turn),
+    ours: ([q]) => ({
+      ...list('customers', { filter: { q }, range: [0, 4], sort: byName }),
+      headers: { Prefer: 'count=none' },
+    }),
+    bounds: [
+      { kind: 'naive', atMost: 0.2 },
+      { kind: 'p50', atMost: 50 },
+    ],
+  },
+  {
     // As the command menu asks at each keystroke, beside the search for customers.
     name: 'search: purchases by person or number',
     question: 'purchaseSearch',
