@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { notDeactivated } from '../purchases/notDeactivated.ts'
 import type { KnownItem, KnownPurchase } from './knownPurchases.ts'
 import { finalAtOf, isFinal, type PricedItem, type PurchaseDraft } from './purchaseOf.ts'
 import type { OrderStatus } from './statuses.ts'
@@ -25,11 +26,7 @@ export function newPurchase(
     openMatter: facts.openMatter ?? 'none',
     finalAt: finalAtOf(facts, null),
     blockReason: null,
-    deactivatedAt: null,
-    deactivatedBy: null,
-    deactivationReason: null,
-    deactivationNote: null,
-    activityFacts: null,
+    ...notDeactivated,
     version: 1,
     items: made,
   }

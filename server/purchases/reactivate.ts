@@ -7,6 +7,7 @@ import { purchaseActivations, purchases } from '../database/schema/purchases.ts'
 import { Refused } from '../errors.ts'
 import { append } from '../events/append.ts'
 import { lockPurchase } from './lockPurchase.ts'
+import { notDeactivated } from './notDeactivated.ts'
 
 /**
  * Brings a deactivated purchase back into the customer's view; the reasons of both acts stay in its history.
@@ -27,11 +28,7 @@ export async function reactivate(
     .update(purchases)
     .set({
       activation: 'active',
-      deactivatedAt: null,
-      deactivatedBy: null,
-      deactivationReason: null,
-      deactivationNote: null,
-      activityFacts: null,
+      ...notDeactivated,
       version: version + 1,
       updatedAt: now,
     })

@@ -8,7 +8,8 @@ import {
   RadioGroup,
 } from '@mui/material'
 import { useEffect, useId, useRef } from 'react'
-import { useInput, useTranslate, ValidationError } from 'react-admin'
+import { useInput, useTranslate } from 'react-admin'
+import { ChoiceFault } from './ChoiceFault.tsx'
 
 type Props = {
   source: string
@@ -78,11 +79,7 @@ export function ReasonInput({ source, choices, catalogue, label = 'acts.reason',
           </Box>
         ))}
       </RadioGroup>
-      {message && (
-        <FormHelperText role="alert" sx={{ mx: 0 }}>
-          <ValidationError error={message} />
-        </FormHelperText>
-      )}
+      <ChoiceFault message={message} />
     </FormControl>
   )
 }

@@ -1,6 +1,7 @@
-import { Checkbox, FormControl, FormControlLabel, FormHelperText } from '@mui/material'
-import { useInput, useTranslate, ValidationError } from 'react-admin'
+import { Checkbox, FormControl, FormControlLabel } from '@mui/material'
+import { useInput, useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
+import { ChoiceFault } from '../acts/ChoiceFault.tsx'
 
 const uses = ['shipping', 'billing'] as const
 
@@ -30,11 +31,7 @@ export function DefaultForInput() {
           sx={{ minHeight: { xs: 44, sm: 32 } }}
         />
       ))}
-      {message && (
-        <FormHelperText role="alert" sx={{ mx: 0 }}>
-          <ValidationError error={message} />
-        </FormHelperText>
-      )}
+      <ChoiceFault message={message} />
     </FormControl>
   )
 }

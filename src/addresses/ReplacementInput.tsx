@@ -1,7 +1,8 @@
-import { FormControl, FormControlLabel, FormHelperText, FormLabel, Radio, RadioGroup } from '@mui/material'
+import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup } from '@mui/material'
 import { useId } from 'react'
-import { useInput, useTranslate, ValidationError } from 'react-admin'
+import { useInput, useTranslate } from 'react-admin'
 import type { Address } from '../../contract/addresses.ts'
+import { ChoiceFault } from '../acts/ChoiceFault.tsx'
 import { AddressWords } from './AddressWords.tsx'
 
 export const nothingInstead = 'none'
@@ -48,11 +49,7 @@ export function ReplacementInput({ address, others }: Props) {
           sx={{ minHeight: { xs: 44, sm: 32 } }}
         />
       </RadioGroup>
-      {message && (
-        <FormHelperText role="alert" sx={{ mx: 0 }}>
-          <ValidationError error={message} />
-        </FormHelperText>
-      )}
+      <ChoiceFault message={message} />
     </FormControl>
   )
 }

@@ -1,17 +1,16 @@
 import { Button, Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { CanAccess, useDataProvider, useNavigate, useNotify, useTranslate } from 'react-admin'
+import { useDataProvider, useNavigate, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { CreateDisclosure } from '../../contract/disclosureActs.ts'
 import type { Disclosure } from '../../contract/disclosures.ts'
 import { filledIn, formErrors } from '../acts/formErrors.ts'
 import { withStatement } from '../acts/withStatement.ts'
 import type { StewardProvider } from '../dataProvider.ts'
-import { NoAccessPage } from '../errors/NoAccessPage.tsx'
+import { OnlyWhoMay } from '../errors/OnlyWhoMay.tsx'
 import { useIdempotencyKey } from '../idempotencyKey.ts'
 import { PageHeader } from '../layout/PageHeader.tsx'
-import { PageSkeleton } from '../layout/PageSkeleton.tsx'
 import { hasCode } from '../problem.ts'
 import { useMe } from '../session/useMe.ts'
 import { DisclosureInputs } from './DisclosureInputs.tsx'
@@ -19,14 +18,9 @@ import { bodyOf, newRequest } from './formValues.ts'
 import { RequestForm } from './RequestForm.tsx'
 
 export const DisclosureCreate = () => (
-  <CanAccess
-    resource="disclosures"
-    action="create"
-    loading={<PageSkeleton />}
-    accessDenied={<NoAccessPage />}
-  >
+  <OnlyWhoMay noun="disclosures" action="create">
     <NewRequest />
-  </CanAccess>
+  </OnlyWhoMay>
 )
 
 const draftOf = (values: FieldValues) => withStatement(values, filledIn(bodyOf(values)))

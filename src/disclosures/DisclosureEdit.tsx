@@ -1,15 +1,7 @@
 import { Alert, Button } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import {
-  CanAccess,
-  LinkBase,
-  useDataProvider,
-  useLocation,
-  useNavigate,
-  useNotify,
-  useTranslate,
-} from 'react-admin'
+import { LinkBase, useDataProvider, useLocation, useNavigate, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { EditDisclosure } from '../../contract/disclosureActs.ts'
 import type { Disclosure } from '../../contract/disclosures.ts'
@@ -17,9 +9,8 @@ import { formErrors } from '../acts/formErrors.ts'
 import { withStatement } from '../acts/withStatement.ts'
 import { changedFields } from '../changedFields.ts'
 import type { StewardProvider } from '../dataProvider.ts'
-import { NoAccessPage } from '../errors/NoAccessPage.tsx'
+import { OnlyWhoMay } from '../errors/OnlyWhoMay.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
-import { PageSkeleton } from '../layout/PageSkeleton.tsx'
 import { RecordPage, whole } from '../layout/RecordPage.tsx'
 import { hasCode } from '../problem.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
@@ -29,11 +20,11 @@ import { RequestForm } from './RequestForm.tsx'
 import { useRequestName } from './useRequestName.ts'
 
 export const DisclosureEdit = () => (
-  <CanAccess resource="disclosures" action="edit" loading={<PageSkeleton />} accessDenied={<NoAccessPage />}>
+  <OnlyWhoMay noun="disclosures" action="edit">
     <RecordPage<Disclosure> noun="disclosures">
       {(disclosure) => <EditPage key={disclosure.id} disclosure={disclosure} />}
     </RecordPage>
-  </CanAccess>
+  </OnlyWhoMay>
 )
 
 function EditPage({ disclosure }: { disclosure: Disclosure }) {

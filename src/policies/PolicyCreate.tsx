@@ -1,22 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { CanAccess, useDataProvider, useNavigate, useNotify, useTranslate } from 'react-admin'
+import { useDataProvider, useNavigate, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { CreatePolicy, type Policy } from '../../contract/policies.ts'
 import { filledIn, formErrors } from '../acts/formErrors.ts'
 import { withStatement } from '../acts/withStatement.ts'
 import type { StewardProvider } from '../dataProvider.ts'
-import { NoAccessPage } from '../errors/NoAccessPage.tsx'
+import { OnlyWhoMay } from '../errors/OnlyWhoMay.tsx'
 import { useIdempotencyKey } from '../idempotencyKey.ts'
 import { PageHeader } from '../layout/PageHeader.tsx'
-import { PageSkeleton } from '../layout/PageSkeleton.tsx'
 import { KindInput } from './KindInput.tsx'
 import { PolicyForm } from './PolicyForm.tsx'
 import { KeyInput, PolicyInputs } from './PolicyInputs.tsx'
 
 export const PolicyCreate = () => (
-  <CanAccess resource="policies" action="create" loading={<PageSkeleton />} accessDenied={<NoAccessPage />}>
+  <OnlyWhoMay noun="policies" action="create">
     <NewPolicy />
-  </CanAccess>
+  </OnlyWhoMay>
 )
 
 const empty = { title: '', key: '', contactEmail: '', language: 'en' }

@@ -1,27 +1,26 @@
 import { Box, Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { CanAccess, useDataProvider, useNavigate, useNotify, useTranslate } from 'react-admin'
+import { useDataProvider, useNavigate, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { EditPolicy, type Policy } from '../../contract/policies.ts'
 import { formErrors } from '../acts/formErrors.ts'
 import { withStatement } from '../acts/withStatement.ts'
 import { changedFields } from '../changedFields.ts'
 import type { StewardProvider } from '../dataProvider.ts'
-import { NoAccessPage } from '../errors/NoAccessPage.tsx'
+import { OnlyWhoMay } from '../errors/OnlyWhoMay.tsx'
 import { PageHeader } from '../layout/PageHeader.tsx'
-import { PageSkeleton } from '../layout/PageSkeleton.tsx'
 import { RecordPage, whole } from '../layout/RecordPage.tsx'
 import { hasCode } from '../problem.ts'
 import { PolicyForm } from './PolicyForm.tsx'
 import { PolicyInputs } from './PolicyInputs.tsx'
 
 export const PolicyEdit = () => (
-  <CanAccess resource="policies" action="edit" loading={<PageSkeleton />} accessDenied={<NoAccessPage />}>
+  <OnlyWhoMay noun="policies" action="edit">
     <RecordPage<Policy> noun="policies">
       {(policy) => <EditPage key={policy.id} opened={policy} />}
     </RecordPage>
-  </CanAccess>
+  </OnlyWhoMay>
 )
 
 const written = ['title', 'contactEmail', 'language'] as const

@@ -8,41 +8,27 @@ import { Lines } from './Lines.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
 
 const soonest = { field: 'dueAt', order: 'ASC' } as const
+const cards = [
+  { name: 'approvals', filter: { waitingForMe: true }, sort: soonest },
+  { name: 'due', filter: { state: undecidedStates }, sort: soonest },
+  { name: 'my_drafts', filter: { state: 'draft' }, sort: { field: 'createdAt', order: 'DESC' } },
+] as const
 
 /** Requests that this person can move, then those due next, then drafts. */
 export function DisclosuresWaiting() {
   const t = useTranslate()
-  return (
-    <>
-      <WaitingCard<DisclosureRow>
-        noun="disclosures"
-        title={t('start.approvals')}
-        none={t('start.approvals_none')}
-        filter={{ waitingForMe: true }}
-        sort={soonest}
-      >
-        {(rows) => <DisclosureLines rows={rows} />}
-      </WaitingCard>
-      <WaitingCard<DisclosureRow>
-        noun="disclosures"
-        title={t('start.due')}
-        none={t('start.due_none')}
-        filter={{ state: undecidedStates }}
-        sort={soonest}
-      >
-        {(rows) => <DisclosureLines rows={rows} />}
-      </WaitingCard>
-      <WaitingCard<DisclosureRow>
-        noun="disclosures"
-        title={t('start.my_drafts')}
-        none={t('start.my_drafts_none')}
-        filter={{ state: 'draft' }}
-        sort={{ field: 'createdAt', order: 'DESC' }}
-      >
-        {(rows) => <DisclosureLines rows={rows} />}
-      </WaitingCard>
-    </>
-  )
+  return cards.map(({ name, filter, sort }) => (
+    <WaitingCard<DisclosureRow>
+      key={name}
+      noun="disclosures"
+      title={t(`start.${name}`)}
+      none={t(`start.${name}_none`)}
+      filter={filter}
+      sort={sort}
+    >
+      {(rows) => <DisclosureLines rows={rows} />}
+    </WaitingCard>
+  ))
 }
 
 function DisclosureLines({ rows }: { rows: DisclosureRow[] }) {

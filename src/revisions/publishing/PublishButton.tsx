@@ -12,19 +12,27 @@ import { OverrideInputs } from './OverrideInputs.tsx'
 import { overridable, publishBody, publishErrors } from './publishBody.ts'
 import { SummaryText } from './SummaryText.tsx'
 
-type Props = {
-  /** The draft as it was compared: this text and no other is published. */
+export type PublishProps = {
+  /** The draft as it was compared: this text and no other goes on. */
   compared: Revision
   /** Null until both texts are there. */
   comparison: Comparison | null
   policyTitle: string
   language: string
+  /** Why what is on the screen cannot go on now, whoever asks. */
   refusal: string | null
   onLookAgain: () => void
 }
 
 /** From the comparison alone: what was compared is what is published. */
-export function PublishButton({ compared, comparison, policyTitle, language, refusal, onLookAgain }: Props) {
+export function PublishButton({
+  compared,
+  comparison,
+  policyTitle,
+  language,
+  refusal,
+  onLookAgain,
+}: PublishProps) {
   const t = useTranslate()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
