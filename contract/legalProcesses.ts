@@ -2,7 +2,7 @@ const hour = 60 * 60_000
 
 /**
  * The legal processes: whether one compels an answer, and the hours from receipt until it is due
- * (emergency 8 hours, EPOC 10 days, others 14 days: domain.md 2.6).
+ * (emergency 8 hours, EPOC 10 days, others 14 days).
  */
 export const legalProcesses = {
   grand_jury_subpoena: { compulsory: true, dueHours: 336 },

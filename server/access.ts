@@ -47,7 +47,7 @@ export function allow(c: Context<Env>, now: Date, noun: string, verb: string) {
 
 /**
  * Refuses what another site sends in our staff's name, whatever its content type: by Fetch Metadata where the browser
- * sends it, else by Origin; neither is no browser of ours (security.md T10).
+ * sends it, else by Origin; neither is no browser of ours.
  * @throws CROSS_SITE_REFUSED
  */
 export function sameSite(publicUrl?: string): MiddlewareHandler<Env> {

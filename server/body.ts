@@ -24,7 +24,7 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
   return parseStated(schema, { body, notCardNumbers: [] }).input
 }
 
-/** A body, and what was stated about the numbers in it (domain.md T23). */
+/** A body, and what was stated about the numbers in it: that what looks like the number of a card is none. */
 export type Stated = { body: unknown; notCardNumbers: readonly string[] }
 
 /** Any act may come with such a statement, so no body of the contract names it. */

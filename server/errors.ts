@@ -32,7 +32,7 @@ export function problem(refused: Refused, requestId: string): Problem {
   }
 }
 
-/** Refusals by role or rule, which are events; faults of shape go to the log alone (domain.md 2.11). */
+/** Refusals by role or rule, which are events; faults of shape go to the log alone. */
 const auditedShapes: ReadonlySet<ErrorCode> = new Set([
   'FORBIDDEN',
   'NOT_YOURS',

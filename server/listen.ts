@@ -19,7 +19,7 @@ export async function listen(
 ): Promise<Listening> {
   const server = createServer(
     {
-      // Five hundred ids in an address take 22 KB (api.md, getMany); Node's own limit is 16.
+      // Five hundred ids in an address take 22 KB (`filter={"id":[…]}`); Node's own limit is 16.
       maxHeaderSize: 32 * 1024,
       headersTimeout: 10 * SECOND,
       requestTimeout: 30 * SECOND,

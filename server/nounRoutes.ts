@@ -33,7 +33,7 @@ export type NounSpec<Row extends object, One extends object> = {
   files?: Record<string, (db: Db, id: string) => AsyncGenerator<string>>
 }
 
-/** The routes of one noun in the dialect of api.md: list, one, create, edit and a verb for each act. */
+/** The routes of one noun in the dialect of simple-rest: list, one, create, edit and a verb for each act. */
 export function nounRoutes<Row extends object, One extends object>(
   deps: Deps,
   spec: NounSpec<Row, One>,

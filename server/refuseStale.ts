@@ -9,7 +9,7 @@ import { sayMinute } from './sayDates.ts'
 const named = 50
 
 /**
- * A stale write never overwrites: the refusal names who changed the record last, what and when (domain.md 2.13, 10),
+ * A stale write never overwrites: the refusal names who changed the record last, what and when,
  * and in `saves` who changed what since `version`, the latest first.
  * @throws VERSION_CONFLICT if the record moved since `version` was read
  */

@@ -10,7 +10,7 @@ import type { Opened } from './database/open.ts'
 import { startCheckpoints } from './events/checkpoints.ts'
 import { fillEmpty, type Write } from './fillEmpty.ts'
 import { listen } from './listen.ts'
-import { startSettling } from './purchases/startSettling.ts'
+import { startRechecks } from './purchases/startRechecks.ts'
 import { readiness } from './readiness.ts'
 import { ensureSecrets } from './secrets.ts'
 import { demoPasswordInUse } from './session/demoPasswordInUse.ts'
@@ -44,7 +44,7 @@ export async function standUp({ settings, opened, stopping, now, log, invented }
   stopping.defer(() => checkpoints.stop())
 
   stopping.defer(startSweeping({ db, now, log }).stop)
-  stopping.defer(startSettling({ db, now, log }).stop)
+  stopping.defer(startRechecks({ db, now, log }).stop)
 
   const batches = startBatches({ db, now, log })
   stopping.defer(batches.stop)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { countryCode } from '../server/imports/countries.ts'
 import { readInstant } from '../server/imports/instants.ts'
-import { readPhone } from '../server/imports/phones.ts'
 import { refusedColumn } from '../server/imports/refusedColumns.ts'
 import { paymentMethodOf, readStatus, statusOfParts } from '../server/imports/statuses.ts'
 import { totalsOf } from '../server/imports/totals.ts'
+import { readPhone } from '../server/readPhone.ts'
 
 describe('a country', () => {
   test.each([

@@ -9,7 +9,7 @@ import { addCustomer, addPurchase } from '../mocks/builders.ts'
 import { customers } from '../server/database/schema/customers.ts'
 import { events } from '../server/database/schema/events.ts'
 import { purchases } from '../server/database/schema/purchases.ts'
-import { settleOpen } from '../server/purchases/settleOpen.ts'
+import { recheckOpenOrders } from '../server/purchases/recheckOpenOrders.ts'
 import { type Person, shaped, testApp } from './support/app.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>
@@ -167,7 +167,7 @@ describe('what staff do to an order', () => {
   it('an order that staff hold back does not go on by itself', async () => {
     const { id } = await order('pending')
     await act(id, 'block', { reason: 'suspected_fraud', note: 'Three cards in an hour.' })
-    await settleOpen(app.db, app.now())
+    await recheckOpenOrders(app.db, app.now())
     const held = shaped(Purchase, await app.as('service').get(`/api/purchases/${id}`))
     expect(held).toMatchObject({ orderStatus: 'blocked_missing_info', missing: [] })
     expect(held.orderHistory).toMatchObject([
@@ -179,7 +179,7 @@ describe('what staff do to an order', () => {
       ['pending', 'Called back, all well.'],
       ['blocked_missing_info', 'Three cards in an hour.'],
     ])
-    await settleOpen(app.db, app.now())
+    await recheckOpenOrders(app.db, app.now())
     expect((await stored(id))?.orderStatus).toBe('pending')
   })
 

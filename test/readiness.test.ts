@@ -12,8 +12,8 @@ import { addCustomer, addPurchase, buildPurchase } from '../mocks/builders.ts'
 import { recordChanges } from '../server/changes/record.ts'
 import { customers } from '../server/database/schema/customers.ts'
 import { purchases } from '../server/database/schema/purchases.ts'
-import { settleOpen } from '../server/purchases/settleOpen.ts'
-import { startSettling } from '../server/purchases/startSettling.ts'
+import { recheckOpenOrders } from '../server/purchases/recheckOpenOrders.ts'
+import { startRechecks } from '../server/purchases/startRechecks.ts'
 import { readSetting } from '../server/shopSettings/readSetting.ts'
 import { shaped, testApp } from './support/app.ts'
 import { importing } from './support/importing.ts'
@@ -168,11 +168,11 @@ describe('an order without required information', () => {
     await demand({ phone: 'required_for_order' })
     const { id: customerId } = await customer({ phone: null })
     const { id } = await order(customerId)
-    await settleOpen(app.db, app.now())
+    await recheckOpenOrders(app.db, app.now())
     expect((await purchase(id)).missing).toEqual([{ field: 'phone', label: 'Phone number' }])
 
     await suppliesPhone(customerId, '+4915112345678')
-    expect(await settleOpen(app.db, app.now(), { heldBackOnly: true })).toBe(1)
+    expect(await recheckOpenOrders(app.db, app.now(), { heldBackOnly: true })).toBe(1)
     const { orderStatus, missing, orderHistory } = await purchase(id)
     expect({ orderStatus, missing }).toEqual({ orderStatus: 'pending', missing: [] })
     expect(orderHistory.map((each) => [each.orderStatus, each.by])).toEqual([
@@ -191,7 +191,7 @@ describe('an order without required information', () => {
     await demand({ phone: 'required_for_order' })
     const { id: customerId } = await customer({ phone: null })
     const { id } = await order(customerId)
-    await settleOpen(app.db, app.now())
+    await recheckOpenOrders(app.db, app.now())
     const answer = await correct(customerId, { phone: '+49 30 901820' })
     expect(answer.status).toBe(200)
     expect((await purchase(id)).orderStatus).toBe('pending')
@@ -217,7 +217,7 @@ describe('an order without required information', () => {
   it('goes on with the address that is added, and keeps its own copy of it', async () => {
     const { id: customerId } = await addCustomer(app.db, { email: `${randomUUID()}@shop.example` })
     const { id } = await order(customerId, { billingSnapshot: null, shippingSnapshot: null })
-    await settleOpen(app.db, app.now())
+    await recheckOpenOrders(app.db, app.now())
     expect((await purchase(id)).missing.map(({ field }) => field)).toEqual([
       'billingAddress',
       'shippingAddress',
@@ -247,7 +247,7 @@ describe('an order without required information', () => {
   it('lacks no address that it brought itself', async () => {
     const { id: customerId } = await addCustomer(app.db, { email: `${randomUUID()}@shop.example` })
     const { id } = await order(customerId)
-    await settleOpen(app.db, app.now())
+    await recheckOpenOrders(app.db, app.now())
     expect(await purchase(id)).toMatchObject({ orderStatus: 'pending', missing: [] })
     expect((await record(customerId)).readiness.processable).toBe(false)
   })
@@ -257,7 +257,7 @@ describe('an order without required information', () => {
     const externalId = randomUUID()
     const { id: customerId, email } = await customer({ phone: null, externalId, source: 'import' })
     const { id } = await order(customerId)
-    await settleOpen(app.db, app.now())
+    await recheckOpenOrders(app.db, app.now())
     const map = ['externalId=id', 'email=email', 'phone=phone']
     const file = `id,email,phone\n${externalId},${email},+4930901820\n`
     expect(await importing(app.db, 'customers', file, { map })).toMatchObject({ updated: 1 })
@@ -273,14 +273,17 @@ describe('an order without required information', () => {
     expect((await purchase(id)).orderStatus).toBe('pending')
   })
 
-  it('of three hundred customers at once is settled in pieces, each order once', async () => {
-    await settleOpen(app.db, app.now())
+  it('of three hundred customers at once is rechecked in pieces, each order once', async () => {
+    await recheckOpenOrders(app.db, app.now())
     const made = await Promise.all(Array.from({ length: 300 }, () => customer({ phone: null })))
     await app.db
       .insert(purchases)
       .values(made.map(({ id }) => buildPurchase(id, { orderStatus: 'pending', finalAt: null })))
     await demand({ phone: 'required_for_order' })
-    const [one, other] = await Promise.all([settleOpen(app.db, app.now()), settleOpen(app.db, app.now())])
+    const [one, other] = await Promise.all([
+      recheckOpenOrders(app.db, app.now()),
+      recheckOpenOrders(app.db, app.now()),
+    ])
     const { rows } = await app.db.$client.query(
       `SELECT count(*)::int AS orders, max(p.version) AS version, count(DISTINCT s.id)::int AS states
        FROM purchases p JOIN purchase_order_states s ON s.purchase_id = p.id
@@ -290,20 +293,20 @@ describe('an order without required information', () => {
     expect(rows).toEqual([{ orders: 300, version: 2, states: 300 }])
     // The manager's own transaction took the first hundred customers; what two servers skipped of each other's comes next.
     expect(one + other).toBeGreaterThanOrEqual(200)
-    expect(await settleOpen(app.db, app.now())).toBe(0)
+    expect(await recheckOpenOrders(app.db, app.now())).toBe(0)
   })
 
   it('is looked for in the background, and a round that fails leaves the next one to try', async () => {
     await demand({ phone: 'required_for_order' })
     const { id: customerId } = await customer({ phone: null })
     const { id } = await order(customerId)
-    const settling = startSettling({ db: app.db, now: app.now, log: pino({ level: 'silent' }) })
-    await settling.settleRound()
+    const rechecks = startRechecks({ db: app.db, now: app.now, log: pino({ level: 'silent' }) })
+    await rechecks.recheckRound()
     expect((await purchase(id)).orderStatus).toBe('blocked_missing_info')
     await suppliesPhone(customerId, '+4915112345678')
-    await settling.settleRound()
+    await rechecks.recheckRound()
     expect((await purchase(id)).orderStatus).toBe('pending')
-    await settling.stop()
+    await rechecks.stop()
   })
 })
 

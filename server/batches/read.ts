@@ -10,6 +10,7 @@ import { type BatchRecord, nextActs } from './nextActs.ts'
 import { needsApproval } from './start.ts'
 import { changedBy } from './tally.ts'
 
+/** Batches as lists show them, with the names of who proposed and approved them. */
 export async function readRows(db: Db, _by: Staff, picked: SQL, order: SQL[]): Promise<BatchRow[]> {
   const rows = await db
     .select()

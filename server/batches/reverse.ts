@@ -12,7 +12,7 @@ import { changedBy, noneYet } from './tally.ts'
 
 /**
  * Undoes a batch by another one, which brings back only what the first changed, in the version that it left; whatever
- * somebody touched since is skipped and listed (domain.md T21).
+ * somebody touched since is skipped and listed.
  * @throws NOT_FOUND, VERSION_CONFLICT, INVALID_TRANSITION
  */
 export async function reverse(tx: Tx, by: Staff, now: Date, id: string, { version, note }: ReverseBatch) {

@@ -24,11 +24,11 @@ export async function idsIn(tx: Tx, by: Staff, now: Date, scope: Scope): Promise
   }
   const params = new URLSearchParams({ filter: JSON.stringify(filter) })
   const { where } = parseQuery(purchaseList, { by, now }, params)
-  const left = sql`${purchases.id} <> ALL(${sql.param(excludeIds)}::uuid[])`
+  const notExcluded = sql`${purchases.id} <> ALL(${sql.param(excludeIds)}::uuid[])`
   const found = await tx
     .select({ id: purchases.id })
     .from(purchases)
-    .where(excludeIds.length > 0 ? and(where, left) : where)
+    .where(excludeIds.length > 0 ? and(where, notExcluded) : where)
     .limit(batchLimits.items + 1)
   if (found.length > batchLimits.items) {
     throw new Refused('TOO_MANY_ITEMS', { values: { limit: batchLimits.items.toLocaleString('en') } })

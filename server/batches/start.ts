@@ -15,8 +15,8 @@ const { action, reason, note, scope, items, counts, notEligible, scopeSha256 } =
 const looked = { action, reason, note, scope, items, counts, notEligible, scopeSha256 }
 
 /**
- * Makes a batch of exactly the purchases that a dry run saw. It is set going at once, or, where customer service would
- * change more than a hundred, proposed to a manager (domain.md 2.1).
+ * Makes a batch of exactly the purchases that a dry run saw. It is set going at once, or, where customer service takes
+ * on more than a hundred, proposed to a manager.
  * @throws DRY_RUN_GONE, DRY_RUN_USED, DRY_RUN_DIFFERS; INVALID without the note that the reason needs
  */
 export async function start(
@@ -114,7 +114,7 @@ async function makeBatch(
   throw new Refused('DRY_RUN_USED', { details: { batchId: first?.id ?? null } })
 }
 
-/** Customer service works on up to a hundred purchases alone; what is more takes a manager. */
+/** Customer service takes on up to a hundred purchases alone, whether they would change or not; what is more takes a manager. */
 export function needsApproval(by: Staff, items: number): boolean {
   return by.role !== 'manager' && items > batchLimits.alone
 }

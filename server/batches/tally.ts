@@ -9,6 +9,7 @@ import type { Result } from './outcomeOf.ts'
 
 type Tally = { counts: Counts; notEligible: NotEligible }
 
+/** The tally of a batch that has not begun: each outcome of its action is there, at nought. */
 export function noneYet(action: BatchAction): Tally {
   return {
     counts: Object.fromEntries(outcomesOf[action].map((outcome) => [outcome, 0])),

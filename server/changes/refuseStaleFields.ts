@@ -21,7 +21,7 @@ const names = { customer: 'The customer', import: 'An import', system: 'Steward'
 
 /**
  * A stale write never overwrites. Two members of staff always get to see each other's changes. What the customer, the
- * shop or an import changed in other fields meanwhile is no conflict: both changes stand (domain.md 2.13, 10 and T24).
+ * shop or an import changed in other fields meanwhile is no conflict: both changes stand.
  * @throws VERSION_CONFLICT whose details name each field that changed, from what to what, by whom and when
  */
 export async function refuseStaleFields(tx: Tx, { noun, id, version, current, fields }: Stale) {

@@ -10,12 +10,16 @@ import { Refused } from '../errors.ts'
 import { append } from '../events/append.ts'
 import { lockCustomer } from './lockCustomer.ts'
 
-/** An act that moves an account between active and closed, with its reason kept in `customer_states`. */
-export function changeState(act: string, status: 'active' | 'closed', why: string) {
+/**
+ * An act that moves an account between active and closed, with its reason kept in `customer_states`. `alreadySo` is what
+ * it says of an account that is there already.
+ * @throws NOT_FOUND, CUSTOMER_ERASED, VERSION_CONFLICT, INVALID_TRANSITION
+ */
+export function changeState(act: 'close' | 'reopen', status: 'active' | 'closed', alreadySo: string) {
   return async (tx: Tx, by: Staff, now: Date, id: string, { version, reason }: ChangeCustomerState) => {
     const customer = await lockCustomer(tx, id)
     await refuseStaleFields(tx, { noun: 'customers', id, version, current: customer, fields: ['status'] })
-    if (customer.status === status) throw new Refused('INVALID_TRANSITION', { values: { why } })
+    if (customer.status === status) throw new Refused('INVALID_TRANSITION', { values: { why: alreadySo } })
 
     const next = customer.version + 1
     const differences = [{ field: 'status', before: customer.status, after: status }]

@@ -6,7 +6,7 @@ import type { Tx } from '../database/connect.ts'
 import { customers } from '../database/schema/customers.ts'
 import { constraint, Refused } from '../errors.ts'
 import type { Entry } from '../events/entry.ts'
-import { settle } from '../purchases/settle.ts'
+import { recheckOrders } from '../purchases/recheckOrders.ts'
 import type { LockedCustomer } from './lockCustomer.ts'
 import { said } from './said.ts'
 
@@ -44,6 +44,6 @@ export async function correct(
   const fields = changed.map(({ field }) => field)
   return [
     { by, now, act: 'edit', noun: 'customers', id, customerId: id, fields },
-    ...(await settle(tx, by, now, [id])),
+    ...(await recheckOrders(tx, by, now, [id])),
   ]
 }

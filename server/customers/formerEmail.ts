@@ -8,7 +8,7 @@ const isAddress = (q: string) => /^[^\s@]+@[^\s@]+$/.test(q)
 
 /**
  * Customers who once had exactly this e-mail address, in any case, by the history of changes: an agency names the
- * address that it knows (domain.md T4). Null where no whole address was typed.
+ * address that it knows. Null where no whole address was typed.
  */
 export function onceHad(q: string): SQL | null {
   // As an array the few ids are read first, and then join the other indexes; as a subquery they would walk the table.

@@ -66,7 +66,7 @@ const selectRecord = selectionById(
   table.id,
 )
 
-/** Customers as lists show them: contact data masked, whoever asks (docs/decisions/008). */
+/** Customers as lists show them: contact data masked, whoever asks (docs/decisions/008-contact-data-is-masked.md). */
 export async function readRows(
   db: Db,
   _by: Staff,

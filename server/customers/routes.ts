@@ -22,7 +22,7 @@ import { reopen } from './reopen.ts'
 import { reveal } from './reveal.ts'
 import { lastNameBegins, nearestCustomers, searchCustomers } from './search.ts'
 
-/** Customers with their contact data masked, in lists and pages alike (architecture.md, decision 8). */
+/** Customers with their contact data masked, in lists and pages alike (docs/decisions/008-contact-data-is-masked.md). */
 export const customers: NounSpec<CustomerRow, CustomerRecord> = {
   noun: 'customers',
   row: CustomerRow,

@@ -1,7 +1,7 @@
 import type { Disclosure, DisclosureRow } from '../../contract/disclosures.ts'
 
 /**
- * What an auditor sees of a request (domain.md 2.1): reference, state, kind, process, agency, clocks, the names of
+ * What an auditor sees of a request: reference, state, kind, process, agency, clocks, the names of
  * those who decided, hashes and outcome; not whom it is about, nor officer, words or papers.
  */
 export function rowForAuditor(row: DisclosureRow): DisclosureRow {

@@ -18,7 +18,7 @@ export function completed(disclosure: DisclosureRecord): DisclosureRecord {
   return { ...next, dueAt: dueAt(next) }
 }
 
-/** What `log` demands (domain.md 2.6, "logged"), and what a request keeps from then on. */
+/** What `log` demands, and what a request keeps from then on. */
 export function faultsForLog(disclosure: DisclosureRecord, now: Date): Faults {
   const faults: Faults = {}
   const isEmergency = disclosure.kind === 'emergency_disclosure'

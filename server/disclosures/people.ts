@@ -26,7 +26,7 @@ export async function refuseAssignee(tx: Tx, assignTo: string, { handlingLevel, 
 
 /**
  * A restricted request stays decidable: those who see it are active staff who may see requests at all, and at least
- * two of them can decide it, having shaped nothing of it (domain.md 2.6, `handling_level`).
+ * two of them can decide it, having shaped nothing of it.
  * @throws INVALID at `visibleTo`
  */
 export async function refuseCircle(tx: Tx, { handlingLevel, visibleTo }: Restricted, involved: string[]) {

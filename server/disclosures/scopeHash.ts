@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { DisclosureRecord, SubjectRecord } from './situation.ts'
 
-/** What makes the request what it is; whoever changes one of these is no second person any more (domain.md 2.6). */
+/** What makes the request what it is; whoever changes one of these is no second person any more. */
 export const shapingFields: readonly string[] = [
   'kind',
   'legalProcess',

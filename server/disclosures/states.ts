@@ -1,7 +1,7 @@
 import { type DisclosureState, undecidedStates } from '../../contract/disclosureChoices.ts'
 import { Refused } from '../errors.ts'
 
-/** The state machine (domain.md 2.6): from which states each act may be done. */
+/** The state machine: from which states each act may be done. */
 const allowedIn = {
   edit: ['draft', 'logged', 'in_review'],
   log: ['draft'],

@@ -4,8 +4,8 @@ import type { Staff } from '../caller.ts'
 import { disclosures } from '../database/schema/disclosures.ts'
 
 /**
- * Which requests exist for this reader: a restricted one for the people it names alone, whatever their role
- * (domain.md 2.6, `handling_level`). To everybody else it is absent from lists, totals and single reads alike.
+ * Which requests exist for this reader: a restricted one for the people it names alone, whatever their role.
+ * To everybody else it is absent from lists, totals and single reads alike.
  */
 export function visibleDisclosures(by: Staff): SQL {
   if (!may(by.role, 'disclosures', 'list')) return sql`false`

@@ -1,7 +1,7 @@
+import { readPhone } from '../readPhone.ts'
 import { addressOf, type ReadAddress } from './addressOf.ts'
 import { email, identifier, instant, marked, type Notation, words } from './cells.ts'
 import type { CustomerField } from './fields.ts'
-import { readPhone } from './phones.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What a row says about a customer; null where it says nothing, which changes nothing. */

@@ -2,7 +2,7 @@ import type { Actor } from '../caller.ts'
 import { recordChanges } from '../changes/record.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { appendAll } from '../events/append.ts'
-import { settle } from '../purchases/settle.ts'
+import { recheckOrders } from '../purchases/recheckOrders.ts'
 import type { Notation } from './cells.ts'
 import { changesOf } from './changesOf.ts'
 import { chunksOf, writeChunk } from './chunks.ts'
@@ -142,11 +142,11 @@ async function write(tx: Tx, { by, now, id, source }: Run, outcomes: Outcome[]) 
   const created = changed.filter(({ is }) => is === 'created').length
   const details = { source, created, updated: changed.length - created, firstLine: changed[0]?.line ?? 0 }
   const known = changed.filter(({ is }) => is === 'updated')
-  const settled = await settle(
+  const moved = await recheckOrders(
     tx,
     by,
     now,
     known.map(({ merged }) => merged.customer.id),
   )
-  await appendAll(tx, [{ by, now, act: 'import', noun: 'customers', id, details }, ...settled])
+  await appendAll(tx, [{ by, now, act: 'import', noun: 'customers', id, details }, ...moved])
 }

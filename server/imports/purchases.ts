@@ -1,6 +1,6 @@
 import type { Tx } from '../database/connect.ts'
 import { appendAll } from '../events/append.ts'
-import { settle } from '../purchases/settle.ts'
+import { recheckOrders } from '../purchases/recheckOrders.ts'
 import { chunksOf, writeChunk } from './chunks.ts'
 import type { Run } from './customers.ts'
 import type { PurchaseField } from './fields.ts'
@@ -145,7 +145,7 @@ async function write(tx: Tx, { by, now, id, source }: Run, outcomes: Outcome[]) 
     changed.map(({ merged }) => merged),
   )
   const created = changed.filter(({ is }) => is === 'created').length
-  const settled = await settle(tx, by, now, [
+  const moved = await recheckOrders(tx, by, now, [
     ...new Set(changed.map(({ merged }) => merged.purchase.customerId)),
   ])
   await appendAll(tx, [
@@ -163,6 +163,6 @@ async function write(tx: Tx, { by, now, id, source }: Run, outcomes: Outcome[]) 
         firstLine: changed[0]?.line ?? 0,
       },
     },
-    ...settled,
+    ...moved,
   ])
 }

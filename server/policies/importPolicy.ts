@@ -15,7 +15,7 @@ export type Imported = { revisions: number; isNew: boolean; contactEmail: string
 
 /**
  * Makes a policy from the texts that were public before, oldest first: numbered in that order, each superseded when
- * the next was posted, marked as imported, without an author ("in force on a day", domain.md 2.10). A text that is
+ * the next was posted, marked as imported, without an author. A text that is
  * the same as the one before it was no revision. A policy that exists without a revision keeps its title.
  * @throws CannotImport if the policy has a revision already, a draft included
  */

@@ -30,7 +30,7 @@ const lock = statementWithin<Found>(
 )
 
 /**
- * The purchase, held until the transaction ends, with what the activity rule goes by, in one way to the database.
+ * The purchase, held until the transaction ends, with what the activity rule goes by, in one round trip.
  * @throws NOT_FOUND; VERSION_CONFLICT if it moved since `version` was read
  */
 export async function lockWithFacts(tx: Tx, now: Date, id: string, version: number) {

@@ -5,7 +5,7 @@ import { Refused } from '../errors.ts'
 
 /**
  * The draft, held until the transaction ends. A posted text is refused before its version is looked at, since no
- * version of it could be written ("Published revision never changes", domain.md 2.13, 11).
+ * version of it could be written.
  * @throws NOT_FOUND; REVISION_IMMUTABLE once it is published; INVALID_TRANSITION once it is discarded
  */
 export async function lockDraft(tx: Tx, id: string) {

@@ -3,7 +3,7 @@ import { Refused } from '../errors.ts'
 import { secondPersonRefusal } from './independence.ts'
 import type { Situation } from './situation.ts'
 
-/** What each state says no to, and what is to be done instead (domain.md 2.10). Absent: it may be done. */
+/** What each state says no to, and what is to be done instead. Absent: it may be done. */
 const sentences: Record<string, Partial<Record<DraftAct, string>>> = {
   draft: {
     return: 'This draft is not in review.',

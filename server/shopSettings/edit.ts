@@ -16,7 +16,7 @@ import { settings, settingVersions } from '../database/schema/settings.ts'
 import { Refused } from '../errors.ts'
 import { appendAll } from '../events/append.ts'
 import { recordCardWaivers } from '../events/cardWaivers.ts'
-import { settleFirst } from '../purchases/settleOpen.ts'
+import { recheckFirstOrders } from '../purchases/recheckOpenOrders.ts'
 import { refuseStale } from '../refuseStale.ts'
 
 const shapes = {
@@ -56,9 +56,9 @@ export async function edit(
     .where(eq(settings.id, id))
   await tx.insert(settingVersions).values({ settingId: id, version, value, by: by.id, at: now })
   const fields = changed.map(({ field }) => field)
-  const settled = key === 'requirements' ? await settleFirst(tx, by, now) : []
+  const moved = key === 'requirements' ? await recheckFirstOrders(tx, by, now) : []
   const edited = { by, now, act: 'edit', noun: 'settings', id, fields, details: { key, version } }
-  await appendAll(tx, [edited, ...settled])
+  await appendAll(tx, [edited, ...moved])
   if (waived.length === 0) return
   const fieldOf = (path: string) => path.replace(/^value\./, '')
   const named = waived.map(({ field, last4 }) => ({ field: fieldOf(field), last4 }))

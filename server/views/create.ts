@@ -10,7 +10,7 @@ import { orNameTaken } from './orNameTaken.ts'
 import { refuseForeignQuery } from './refuseForeignQuery.ts'
 
 /**
- * Keeps how a list is filtered, sorted and laid out, for oneself or for the team (domain.md 2.1, row "views").
+ * Keeps how a list is filtered, sorted and laid out, for oneself or for the team.
  * @throws NOT_FOUND for a list that the role may not see; FORBIDDEN to share for a role that only reads
  * @throws VIEW_HOLDS_PERSON, INVALID as the list itself says; INVALID if one has a view of this name
  */

@@ -13,7 +13,7 @@ type Query = Pick<View, 'noun' | 'filter' | 'sort'>
 
 /**
  * A view is read by the very list it is for, and holds no personal data: views are shared and kept, and an erasure
- * does not look into them (architecture.md, decision 11).
+ * does not look into them (docs/decisions/011-no-personal-data-left-behind.md).
  * @throws VIEW_HOLDS_PERSON if the filter holds a search, one person or free words
  * @throws INVALID at `filter` or `sort` with what the list itself says against it
  */

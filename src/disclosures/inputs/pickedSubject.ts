@@ -3,7 +3,7 @@ import type { SubjectValue } from '../formValues.ts'
 
 /**
  * A customer as a person of a request, with the address that the agency gave. One who only once had that address is
- * probably not, or no longer, whom the agency means; whoever reviews it decides (domain.md 2.6).
+ * probably not, or no longer, whom the agency means; whoever reviews it decides.
  */
 export function pickedSubject(
   { id, reference, name, foundBy }: CustomerRow,

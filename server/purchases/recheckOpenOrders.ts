@@ -8,20 +8,20 @@ import type { Entry } from '../events/entry.ts'
 import { inTransaction } from '../once.ts'
 import { readSetting } from '../shopSettings/readSetting.ts'
 import { selectOpen } from './openOrders.ts'
-import { settle, wrong } from './settle.ts'
+import { misplaced, recheckOrders } from './recheckOrders.ts'
 
 const looked = 1000
-const settledAtOnce = 100
+const customersAtOnce = 100
 
 const isHeldBack = and(eq(purchases.orderStatus, 'blocked_missing_info'), isNull(purchases.blockReason))
 
 /**
- * Looks through open orders, or only through those held back for missing information, and settles each that is not as
+ * Looks through open orders, or only through those held back for missing information, and moves each that is not as
  * its information makes it: what a customer changed on the shop's own site reaches us without an act. A thousand are
  * looked at without a lock, and a hundred customers at most are held at once, so nobody waits for a million.
  * @returns how many orders moved
  */
-export async function settleOpen(
+export async function recheckOpenOrders(
   db: Db,
   now: Date,
   { heldBackOnly = false }: { heldBackOnly?: boolean } = {},
@@ -31,9 +31,9 @@ export async function settleOpen(
   let after: string | null = null
   do {
     const orders = await lookFrom(db, after, heldBackOnly)
-    const concerned = [...new Set(wrong(matrix, orders).map(({ order }) => order.customerId))]
-    for (let from = 0; from < concerned.length; from += settledAtOnce) {
-      moved += await settleSome(db, now, concerned.slice(from, from + settledAtOnce))
+    const concerned = [...new Set(misplaced(matrix, orders).map(({ order }) => order.customerId))]
+    for (let from = 0; from < concerned.length; from += customersAtOnce) {
+      moved += await recheckSome(db, now, concerned.slice(from, from + customersAtOnce))
     }
     after = orders.length < looked ? null : (orders.at(-1)?.id ?? null)
   } while (after !== null)
@@ -44,11 +44,11 @@ export async function settleOpen(
  * The first of it, in a transaction that gave the cause: at a small shop that is all of it, at a large one the rest
  * follows in the background. Its events are still to be appended.
  */
-export async function settleFirst(tx: Tx, by: Actor, now: Date): Promise<Entry[]> {
+export async function recheckFirstOrders(tx: Tx, by: Actor, now: Date): Promise<Entry[]> {
   const matrix = await readSetting(tx, 'requirements')
-  const found = wrong(matrix, await lookFrom(tx, null, false))
+  const found = misplaced(matrix, await lookFrom(tx, null, false))
   const concerned = new Set(found.map(({ order }) => order.customerId))
-  return settle(tx, by, now, [...concerned].slice(0, settledAtOnce))
+  return recheckOrders(tx, by, now, [...concerned].slice(0, customersAtOnce))
 }
 
 function lookFrom(db: Db | Tx, after: string | null, heldBackOnly: boolean) {
@@ -58,11 +58,11 @@ function lookFrom(db: Db | Tx, after: string | null, heldBackOnly: boolean) {
     .limit(looked)
 }
 
-function settleSome(db: Db, now: Date, customerIds: string[]): Promise<number> {
+function recheckSome(db: Db, now: Date, customerIds: string[]): Promise<number> {
   const requestId = randomUUID()
   const by: Actor = { kind: 'system', id: null, name: 'Steward', role: null, session: null, requestId }
   return inTransaction(db, async (tx) => {
-    const entries = await settle(tx, by, now, customerIds)
+    const entries = await recheckOrders(tx, by, now, customerIds)
     await appendAll(tx, entries)
     return entries.length
   })

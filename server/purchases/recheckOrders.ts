@@ -21,12 +21,17 @@ type Move = { order: Open; missing: Missing[] }
  * Orders that somebody else has in hand are left to the next round. The system does it, within the request that gave
  * the cause; its events are still to be appended.
  */
-export async function settle(tx: Tx, by: Actor, now: Date, customerIds: readonly string[]): Promise<Entry[]> {
+export async function recheckOrders(
+  tx: Tx,
+  by: Actor,
+  now: Date,
+  customerIds: readonly string[],
+): Promise<Entry[]> {
   if (customerIds.length === 0) return []
   const open = await selectOpen(tx, among(purchases.customerId, customerIds))
   if (open.length === 0) return []
   const matrix = await readSetting(tx, 'requirements')
-  const found = wrong(matrix, open)
+  const found = misplaced(matrix, open)
   if (found.length === 0) return []
 
   // Whoever locks a purchase and its customer locks the customer first.
@@ -38,7 +43,7 @@ export async function settle(tx: Tx, by: Actor, now: Date, customerIds: readonly
     .orderBy(asc(customers.id))
     .for('share')
   const ids = found.map(({ order }) => order.id)
-  const moves = wrong(
+  const moves = misplaced(
     matrix,
     await selectOpen(tx, among(purchases.id, ids)).for('update', { of: purchases, skipLocked: true }),
   )
@@ -58,7 +63,7 @@ export async function settle(tx: Tx, by: Actor, now: Date, customerIds: readonly
 }
 
 /** The orders whose state is not what their information makes it, with what each lacks. */
-export function wrong(matrix: Requirements, orders: readonly Open[]): Move[] {
+export function misplaced(matrix: Requirements, orders: readonly Open[]): Move[] {
   return orders
     .filter(({ blockReason, orderStatus }) => orderStatus === 'pending' || blockReason === null)
     .map((order) => ({ order, missing: missingForOrder(matrix, order) }))
