@@ -13,10 +13,11 @@ import {
   useLogout,
   usePermissions,
 } from 'react-admin'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { customersOrder, firstCustomers, rowsAtOnce } from '../contract/firstRows.ts'
 import { addCustomer } from '../mocks/builders.ts'
 import { askAhead } from '../src/customers/askAhead.ts'
+import { ErrorBoundary } from '../src/errors/ErrorBoundary.tsx'
 import { i18nProvider } from '../src/i18n/i18nProvider.ts'
 import { ahead } from '../src/layout/ahead.ts'
 import { fetchAhead } from '../src/layout/fetchAhead.ts'
@@ -234,6 +235,33 @@ describe('a page whose code is fetched ahead', () => {
     await expect(Page.fetch()).rejects.toThrow('the line is down')
     render(drawn(Page))
     expect(await screen.findByRole('heading', { name: 'Hello Ana' })).toBeVisible()
+  })
+})
+
+describe('a page whose code does not arrive', () => {
+  it('says that the line is down, and is there when it is opened again', async () => {
+    let isDown = true
+    const Page = ahead(async () => {
+      if (isDown) throw new TypeError('Failed to fetch dynamically imported module')
+      return () => <h1>Purchases</h1>
+    })
+    const page = (
+      <AdminContext i18nProvider={i18nProvider}>
+        <ErrorBoundary>
+          <Suspense fallback={<p>placeholder</p>}>
+            <Page />
+          </Suspense>
+        </ErrorBoundary>
+      </AdminContext>
+    )
+    const caught = vi.spyOn(console, 'error').mockReturnValue(undefined)
+    render(<TestMemoryRouter>{page}</TestMemoryRouter>)
+    expect(await screen.findByText(/^The server cannot be reached\./)).toBeVisible()
+    caught.mockRestore()
+    cleanup()
+    isDown = false
+    render(<TestMemoryRouter>{page}</TestMemoryRouter>)
+    expect(await screen.findByRole('heading', { name: 'Purchases' })).toBeVisible()
   })
 })
 

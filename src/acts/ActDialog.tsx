@@ -31,6 +31,8 @@ export type ActDialogProps = {
   defaults?: FieldValues
   /** The body as the form says it, where it is more than what was filled in. */
   toBody?: (values: FieldValues) => Record<string, unknown>
+  /** What will happen and what will not, where it is not the same for every record. A key of the catalogue. */
+  says?: string
   dismiss?: string
   irreversible?: boolean
   remedies?: Remedies
@@ -81,7 +83,7 @@ export function ActDialog({ noun, verb, record, name, schema, along, versioned =
   return (
     <FormDialog
       title={t(`acts.${noun}.${verb}.title`, { name })}
-      says={t(`acts.${noun}.${verb}.says`)}
+      says={t(rest.says ?? `acts.${noun}.${verb}.says`)}
       confirm={t(`acts.${noun}.${verb}.name`)}
       dismiss={rest.dismiss}
       irreversible={rest.irreversible}

@@ -1,4 +1,12 @@
-import { Dialog, DialogActions, DialogContent, DialogTitle, Stack, useMediaQuery } from '@mui/material'
+import {
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  type Theme,
+  useMediaQuery,
+} from '@mui/material'
 import type { ReactNode } from 'react'
 import { useReturnFocus } from './useReturnFocus.ts'
 
@@ -22,7 +30,7 @@ export function PlainDialog({ title, actions, maxWidth = 'sm', around = asItIs, 
       {around(
         <>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
+          <DialogContent sx={moreBelow}>
             <Stack spacing={4} sx={{ pt: 1 }}>
               {children}
             </Stack>
@@ -32,6 +40,13 @@ export function PlainDialog({ title, actions, maxWidth = 'sm', around = asItIs, 
       )}
     </Dialog>
   )
+}
+
+/** A line under what scrolls, as long as there is more of it. */
+const moreBelow = ({ palette }: Theme) => {
+  const line = (color: string) => `linear-gradient(${color}, ${color}) bottom / 100%`
+  const { paper } = palette.background
+  return { background: `${line(paper)} 2px no-repeat local, ${line(palette.divider)} 1px no-repeat scroll` }
 }
 
 const asItIs = (inside: ReactNode) => inside

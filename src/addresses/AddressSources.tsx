@@ -1,4 +1,4 @@
-import { Box, Button, Skeleton } from '@mui/material'
+import { Box, Button, Skeleton, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useGetOne, useTranslate } from 'react-admin'
 import type { Address, AddressRecord } from '../../contract/addresses.ts'
@@ -36,21 +36,25 @@ function Sources({ id }: { id: string }) {
   const t = useTranslate()
   const { data, isPending, error, refetch } = useGetOne<AddressRecord>('addresses', { id, meta: whole })
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
+  const sayProvenance = (
+    { provenance, createdAt }: AddressRecord,
+    field: string,
+    how: 'sources' | 'briefly',
+  ) => t(`changes.${how}.${provenance[field]?.source}`, { day: sayDay(provenance[field]?.at ?? createdAt) })
   if (isPending || !data) return <Skeleton variant="rounded" height={120} />
+  const known = addressFields.filter((field) => data.provenance[field])
+  const said = known.map((field) => sayProvenance(data, field, 'sources'))
+  if (new Set(said).size === 1) return <Typography>{said[0]}</Typography>
   return (
     <Facts>
-      {addressFields
-        .filter((field) => data.provenance[field])
-        .map((field) => (
-          <Fact
-            key={field}
-            label={<SourceOf noun="addresses" recordId={id} field={field} provenance={data.provenance} />}
-          >
-            {t(`changes.briefly.${data.provenance[field]?.source}`, {
-              day: sayDay(data.provenance[field]?.at ?? data.createdAt),
-            })}
-          </Fact>
-        ))}
+      {known.map((field) => (
+        <Fact
+          key={field}
+          label={<SourceOf noun="addresses" recordId={id} field={field} provenance={data.provenance} />}
+        >
+          {sayProvenance(data, field, 'briefly')}
+        </Fact>
+      ))}
     </Facts>
   )
 }

@@ -15,7 +15,8 @@ export function ReplacementInput({ address, others }: Props) {
   const id = useId()
   const { field, fieldState } = useInput({ source: 'replacementId', defaultValue: '' })
   const message = fieldState.error?.message
-  const uses = address.defaultFor.map((use) => t(`resources.addresses.uses.${use}`)).join(' & ')
+  const [use, ...more] = address.defaultFor
+  const uses = t(`resources.addresses.uses.${more.length > 0 ? 'both' : use}`)
   const fitting = others.filter(
     ({ id: other, kind, status }) =>
       other !== address.id &&

@@ -11,7 +11,7 @@ export function BatchActs({ batch }: { batch: Batch }) {
   const nameOf = useBatchName()
   const redirect = useRedirect()
   const queryClient = useQueryClient()
-  const { action, expected, nextActs } = batch
+  const { action, expected, nextActs, state } = batch
   const common = { noun: 'batches', record: batch, name: nameOf(batch) } as const
   return (
     <>
@@ -20,7 +20,15 @@ export function BatchActs({ batch }: { batch: Batch }) {
           <OutcomeRows action={action} {...expected} />
         </ActButton>
       )}
-      {nextActs.includes('stop') && <ActButton {...common} verb="stop" schema={MoveBatch} />}
+      {nextActs.includes('stop') && (
+        <ActButton
+          {...common}
+          verb="stop"
+          schema={MoveBatch}
+          says={`acts.batches.stop.says${state === 'proposed' ? '_proposed' : ''}`}
+          dismiss="acts.batches.stop.keep"
+        />
+      )}
       {nextActs.includes('reverse') && (
         <ActButton
           {...common}

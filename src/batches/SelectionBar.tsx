@@ -49,7 +49,8 @@ export function SelectionBar() {
         {isEmpty ? '' : said(selection, t)}
       </Typography>
       {!isAll && isMore && (
-        <Button size="small" onClick={selection.pickAll}>
+        // Alone, its words begin where the boxes of the rows do.
+        <Button size="small" onClick={selection.pickAll} sx={{ ml: isEmpty ? -3.5 : 0 }}>
           {t(isCapped ? 'acts.batches.select.all_of_many' : 'acts.batches.select.all', { total: totalText })}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material'
 import { DataTable } from 'react-admin'
 import type { Event } from '../../contract/events.ts'
 import { InstantField } from '../fields/InstantField.tsx'
@@ -53,7 +54,7 @@ export function EventList() {
 
 const EventTable = () => (
   <Table<Event>>
-    <Col source="act" disableSort render={(event) => <EventWhat event={event} isFirst />} />
+    <Col source="act" disableSort render={(event) => <What event={event} />} />
     <Col source="by" disableSort render={(event) => <ActorName event={event} />} />
     <Col source="reason" disableSort render={(event) => <Why event={event} />} />
     <Col
@@ -63,6 +64,13 @@ const EventTable = () => (
     />
     <Col source="at" render={({ at }) => <InstantField value={at} inRow />} />
   </Table>
+)
+
+/** A name without an end takes lines here, and no width from its neighbours. */
+const What = ({ event }: { event: Event }) => (
+  <Box sx={{ maxWidth: 480, overflowWrap: 'anywhere' }}>
+    <EventWhat event={event} isFirst />
+  </Box>
 )
 
 const Why = ({ event }: { event: Event }) => useEventText()(event).why ?? <Nothing />

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mui/material'
+import { Box, Skeleton } from '@mui/material'
 import type { Event } from '../../contract/events.ts'
 import { RowLink } from '../lists/RowLink.tsx'
 import { useEventAddress, useEventRecord } from './useEventRecord.ts'
@@ -21,7 +21,8 @@ export function EventWhat({ event, isFirst = false }: Props) {
   if (isPending) {
     return (
       <>
-        {said}: <Skeleton component="span" width={96} sx={{ display: 'inline-block' }} />
+        {said}:{' '}
+        <Skeleton component="span" width={96} sx={{ display: 'inline-block', verticalAlign: 'bottom' }} />
       </>
     )
   }
@@ -29,11 +30,14 @@ export function EventWhat({ event, isFirst = false }: Props) {
   return (
     <>
       {said}:{' '}
-      <span className="tabular">
+      <Box component="span" className="tabular" sx={isReference(name) ? { whiteSpace: 'nowrap' } : {}}>
         <RowLink to={address}>{name}</RowLink>
-      </span>
+      </Box>
     </>
   )
 }
+
+/** What is one short word is not broken at its hyphens. */
+const isReference = (name: string) => /^\S{1,20}$/.test(name)
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

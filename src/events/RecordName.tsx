@@ -6,6 +6,7 @@ import { useRecordName } from './useRecordName.ts'
 /** Which record an event is about, where the line itself leads there. */
 export function RecordName({ event }: { event: Event }) {
   const { name, isPending } = useRecordName(useEventRecord()(event))
-  if (isPending) return <Skeleton component="span" width={96} sx={{ display: 'inline-block' }} />
+  if (isPending)
+    return <Skeleton component="span" width={96} sx={{ display: 'inline-block', verticalAlign: 'bottom' }} />
   return name === null ? null : <bdi className="tabular">{name}</bdi>
 }

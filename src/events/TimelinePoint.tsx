@@ -10,7 +10,7 @@ export const TimelinePoint = ({ isDone, children }: Props) => (
     sx={{
       position: 'relative',
       pl: 5,
-      pb: 3,
+      '&:not(:last-of-type)': { pb: 3 },
       '&::before': {
         content: '""',
         position: 'absolute',

@@ -21,11 +21,18 @@ export function CardSection({ title, actions, children, flush = false }: Props) 
           minHeight: 48,
         }}
       >
-        <Typography id={id} variant="h2">
+        <Typography id={id} variant="h2" sx={{ py: 1 }}>
           {title}
         </Typography>
         {actions && (
-          <Box {...keep} sx={{ flexShrink: 0 }}>
+          // The words of a button without a border end where the card's text does.
+          <Box
+            {...keep}
+            sx={{
+              flexShrink: 0,
+              '& .MuiButton-text:last-child': { mr: -3.5, '&.MuiButton-sizeSmall': { mr: -2.5 } },
+            }}
+          >
             {actions}
           </Box>
         )}

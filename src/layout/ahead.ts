@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, type FunctionComponent, lazy, memo, useState } from 'react'
+import { NotArrived } from '../errors/NotArrived.ts'
 
 type Ahead<Props extends object> = FunctionComponent<Props> & { fetch: () => Promise<unknown> }
 
@@ -14,7 +15,13 @@ export function ahead<Props extends object>(load: () => Promise<ComponentType<Pr
     loaded = component
     return { default: component }
   }
-  const Lazy = lazy(fetch)
+  const asked = () =>
+    fetch().catch(() => {
+      throw new NotArrived(() => {
+        Lazy = lazy(asked)
+      })
+    })
+  let Lazy = lazy(asked)
   function Page(props: Props) {
     // One of the two for as long as it stands, or its state would go when the other took its place.
     const [Drawn] = useState(() => loaded ?? Lazy)

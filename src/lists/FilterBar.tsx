@@ -50,7 +50,16 @@ export function FilterBar({ noun, searchable, elsewhere, columnsButton, viewsBut
           </Badge>
         )}
         {isNarrow && viewsButton}
-        <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 2 }}>
+        <Box
+          sx={{
+            ml: 'auto',
+            display: 'flex',
+            alignItems: 'center',
+            gap: 2,
+            // Its words end where the rows do.
+            '& > .MuiButton-root:last-child': { mr: -2.5 },
+          }}
+        >
           <ResultCount noun={noun} />
           {!isNarrow && viewsButton}
           {columnsButton}

@@ -17,7 +17,7 @@ export function OfCustomerFilter() {
       variant="outlined"
       label={`${t('resources.purchases.fields.customerId')}: ${data?.name ?? '…'}`}
       onDelete={() => set({ customerId: null })}
-      sx={{ height: 36, borderRadius: 1, fontSize: 14 }}
+      sx={{ height: 36, maxWidth: { xs: '100%', sm: 360 }, borderRadius: 1, fontSize: 14 }}
     />
   )
 }

@@ -46,7 +46,12 @@ const Purchases = ({ selectable }: { selectable: boolean }) => (
     searchable
     sort={listOrder}
     filterDefaultValues={activeOnly}
-    tabs={<FilterTabs source="activation" label="resources.purchases.tabs" tabs={tabs} />}
+    tabs={
+      <>
+        <FilterTabs source="activation" label="resources.purchases.tabs" tabs={tabs} />
+        <OfCustomerFilter />
+      </>
+    }
     columns
     filters={<Filters />}
     selectable={selectable}
@@ -65,7 +70,6 @@ const Purchases = ({ selectable }: { selectable: boolean }) => (
 
 const Filters = () => (
   <>
-    <OfCustomerFilter />
     <ChoiceFilter
       source="orderStatus"
       label="resources.purchases.fields.orderStatus"

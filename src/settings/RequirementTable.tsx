@@ -3,12 +3,21 @@ import { useTranslate } from 'react-admin'
 import { requirementFields } from '../../contract/settings.ts'
 import { LevelInput, type MatrixProps, WordsInput } from './RequirementInputs.tsx'
 
+/** It begins and ends where the card's text does, and its columns stand under their names. */
+const inCard = {
+  tableLayout: 'fixed',
+  '& th:first-of-type': { pl: 0 },
+  '& td:first-of-type': { pl: 2 },
+  '& th:last-of-type, & td:last-of-type': { pr: 2 },
+  '& thead th:last-of-type, & td:last-of-type': { pr: 0 },
+}
+
 export function RequirementTable(props: MatrixProps) {
   const t = useTranslate()
   const head = (name: string) => t(`resources.settings.requirements.${name}`)
   const cell = { px: 2, py: 2, verticalAlign: 'top', height: 'auto' }
   return (
-    <Table sx={{ tableLayout: 'fixed' }}>
+    <Table sx={inCard}>
       <TableHead>
         <TableRow>
           <TableCell sx={{ width: 156, px: 2 }}>{head('field')}</TableCell>

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, FormControlLabel } from '@mui/material'
+import { Alert, Box, Checkbox, FormControlLabel } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider, useInput, useNotify, useTranslate } from 'react-admin'
@@ -80,16 +80,18 @@ function SharedInput() {
     parse: (value: unknown) => value,
   })
   return (
-    <FormControlLabel
-      label={t('views.share_it')}
-      control={
-        <Checkbox
-          size="small"
-          checked={field.value === true}
-          onChange={(_, isOn) => field.onChange(isOn)}
-          slotProps={{ input: { ref: field.ref } }}
-        />
-      }
-    />
+    <Box>
+      <FormControlLabel
+        label={t('views.share_it')}
+        control={
+          <Checkbox
+            size="small"
+            checked={field.value === true}
+            onChange={(_, isOn) => field.onChange(isOn)}
+            slotProps={{ input: { ref: field.ref } }}
+          />
+        }
+      />
+    </Box>
   )
 }

@@ -41,6 +41,31 @@ test('an act whose answer was lost on the way says so, and done again it is writ
   await deactivatedOnce(page)
 })
 
+test('a page that is opened without a connection says so at once, and is there when the connection is', async ({
+  open,
+}) => {
+  const page = await open('service2')
+  const { id, name } = first(await records(page, 'customers', { status: 'active' }), 'customer')
+  await goTo(page, '/customers')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await page.context().setOffline(true)
+  await goTo(page, '/batches')
+  await expect(page.getByText(unreachable)).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(unreachable)).toBeVisible()
+  await page.context().setOffline(false)
+  await goTo(page, `/customers/${id}/show`)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+
+  await page.context().setOffline(true)
+  await goTo(page, '/customers/01890000-0000-7000-8000-000000000000/show')
+  await expect(page.getByText(unreachable)).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('No such record')).toBeVisible()
+  await goTo(page, '/batches')
+  await expect(page.getByRole('heading', { level: 1, name: 'Batches' })).toBeVisible()
+})
+
 /** Opens the nth of the older purchases that could be deactivated, and its dialog with a reason chosen. */
 async function aboutToDeactivate(page: Page, nth: number) {
   const old = { activation: 'active', orderStatus: 'delivered', openMatter: 'none', placedAtTo: lastYears }

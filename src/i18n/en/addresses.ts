@@ -14,7 +14,7 @@ export const addresses = {
       status: 'Status',
     },
     kinds: { billing: 'Billing', shipping: 'Shipping', both: 'Billing and shipping' },
-    uses: { billing: 'billing', shipping: 'shipping' },
+    uses: { billing: 'billing', shipping: 'shipping', both: 'billing and shipping' },
     default_for: {
       billing: 'Default for billing',
       shipping: 'Default for shipping',

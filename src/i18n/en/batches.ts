@@ -76,8 +76,10 @@ export const batches = {
     },
     stop: {
       name: 'Stop',
-      title: 'Stop: %{name}',
+      title: 'Stop the batch “%{name}”',
       says: 'What is done stays done and can be brought back. The rest is left as it is.',
+      says_proposed: 'Nothing is changed, and no manager can approve it any more.',
+      keep: 'Let it be',
       done: 'Stopped: %{name}.',
     },
     reverse: {
