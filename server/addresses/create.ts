@@ -11,7 +11,7 @@ import { Refused } from '../errors.ts'
 import { appendAll } from '../events/append.ts'
 import { phoneAsKept } from './phoneAsKept.ts'
 import { refuseUnknownPlace } from './refuseUnknownPlace.ts'
-import { said } from './said.ts'
+import { trackedFields } from './trackedFields.ts'
 
 /**
  * Adds an address to a customer and, if asked, makes it the default. The others stay as they are.
@@ -28,7 +28,7 @@ export async function create(tx: Tx, by: Staff, now: Date, id: string, input: Cr
 
   const address = { ...typed, phone: phoneAsKept(typed.phone, typed.country), status: 'live' as const }
   await tx.insert(addresses).values({ ...address, id, customerId, createdAt: now, updatedAt: now })
-  const changed = differences({}, said(address))
+  const changed = differences({}, trackedFields(address))
   await recordChanges(tx, [
     { by, now, customerId, noun: 'addresses', id, version: 1, reason, differences: changed },
   ])

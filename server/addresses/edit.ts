@@ -11,7 +11,7 @@ import { append } from '../events/append.ts'
 import { lockAddress, refuseRetired } from './lockAddress.ts'
 import { phoneAsKept } from './phoneAsKept.ts'
 import { refuseUnknownPlace } from './refuseUnknownPlace.ts'
-import { said } from './said.ts'
+import { trackedFields } from './trackedFields.ts'
 
 /**
  * Corrects an address; what past purchases copied of it stays as it was. A place that came in with an import and looks
@@ -28,7 +28,7 @@ export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: Edit
 
   const after = { ...address, ...typed }
   if (typed.phone !== undefined) after.phone = phoneAsKept(typed.phone, after.country)
-  const changed = differences(said(address), said(after))
+  const changed = differences(trackedFields(address), trackedFields(after))
   if (changed.length === 0) return
   const has = (field: string) => changed.some((each) => each.field === field)
   if (has('country') || has('postalCode')) refuseUnknownPlace(after.country, after.postalCode)
@@ -37,7 +37,7 @@ export async function edit(tx: Tx, by: Staff, now: Date, id: string, input: Edit
   const next = address.version + 1
   await tx
     .update(addresses)
-    .set({ ...said(after), version: next, updatedAt: now })
+    .set({ ...trackedFields(after), version: next, updatedAt: now })
     .where(eq(addresses.id, id))
   const { customerId } = address
   await recordChanges(tx, [

@@ -5,7 +5,7 @@ import { latestChanges, provenanceOf } from '../changes/provenanceOf.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { customers, addresses as table } from '../database/schema/customers.ts'
 import { mask } from '../mask.ts'
-import { said } from './said.ts'
+import { trackedFields } from './trackedFields.ts'
 
 /** Addresses in clear: only for whoever may reveal them. */
 export async function readAddresses(
@@ -51,7 +51,7 @@ export async function readAddresses(
 /** One address as everyone sees it, with where each of its fields comes from. */
 export async function readAddress(db: Db, _by: Staff, _now: Date, id: string): Promise<AddressRecord | null> {
   const [known] = await db
-    .select({ said: table, source: customers.source, latest: latestChanges(table.id) })
+    .select({ row: table, source: customers.source, latest: latestChanges(table.id) })
     .from(table)
     .innerJoin(customers, eq(customers.id, table.customerId))
     .where(eq(table.id, id))
@@ -59,7 +59,7 @@ export async function readAddress(db: Db, _by: Staff, _now: Date, id: string): P
   if (!known || !address) return null
   const provenance = provenanceOf({
     createdAt: address.createdAt,
-    said: said(known.said),
+    fields: trackedFields(known.row),
     isImported: known.source !== null,
     latest: known.latest,
   })

@@ -1,11 +1,11 @@
-/** What a record says, field by field. */
-export type Said = Readonly<Record<string, string | null>>
+/** The fields of a record whose history is kept, as text. */
+export type Fields = Readonly<Record<string, string | null>>
 export type Difference = { field: string; before: string | null; after: string | null }
 
-/** The fields in which two states of a record differ; of a new record, those that say something. */
-export function differences(before: Said, after: Said): Difference[] {
-  return Object.entries(after).flatMap(([field, said]) => {
+/** The fields in which two states of a record differ; of a new record, those that hold something. */
+export function differences(before: Fields, after: Fields): Difference[] {
+  return Object.entries(after).flatMap(([field, now]) => {
     const known = before[field] ?? null
-    return known === said ? [] : [{ field, before: known, after: said }]
+    return known === now ? [] : [{ field, before: known, after: now }]
   })
 }

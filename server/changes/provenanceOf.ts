@@ -1,12 +1,12 @@
 import { type Column, type SQL, sql } from 'drizzle-orm'
 import type { Provenance } from '../../contract/changes.ts'
 import { changes } from '../database/schema/customers.ts'
-import type { Said } from './differences.ts'
+import type { Fields } from './differences.ts'
 
 const sources = { customer: 'customer_form', staff: 'staff', import: 'import', system: 'system' } as const
 
 type LatestChange = { field: string; kind: keyof typeof sources; at: string }
-type Known = { createdAt: string; said: Said; isImported: boolean; latest: LatestChange[] }
+type Known = { createdAt: string; fields: Fields; isImported: boolean; latest: LatestChange[] }
 
 /** The latest change of each field of a record, inside the statement that reads the record. */
 export function latestChanges(recordId: Column): SQL<LatestChange[]> {
@@ -16,16 +16,16 @@ export function latestChanges(recordId: Column): SQL<LatestChange[]> {
 }
 
 /**
- * Where each field of a record that says something comes from: its latest change, or how the record itself came in,
+ * Where each field of a record that holds something comes from: its latest change, or how the record itself came in,
  * of which no change is kept.
  */
-export function provenanceOf({ createdAt, said, isImported, latest }: Known): Provenance {
+export function provenanceOf({ createdAt, fields, isImported, latest }: Known): Provenance {
   const changed = new Map(
     latest.map(({ field, kind, at }) => [field, { source: sources[kind], at: new Date(at).toISOString() }]),
   )
   const first = { source: isImported ? 'import' : 'system', at: createdAt } as const
   return Object.fromEntries(
-    Object.entries(said).flatMap(([field, value]) =>
+    Object.entries(fields).flatMap(([field, value]) =>
       value === null ? [] : [[field, changed.get(field) ?? first]],
     ),
   )

@@ -8,9 +8,9 @@ import { constraint, Refused } from '../errors.ts'
 import type { Entry } from '../events/entry.ts'
 import { recheckOrders } from '../purchases/recheckOrders.ts'
 import type { LockedCustomer } from './lockCustomer.ts'
-import { said } from './said.ts'
+import { trackedFields } from './trackedFields.ts'
 
-type Columns = Partial<Parameters<typeof said>[0]>
+type Columns = Partial<Parameters<typeof trackedFields>[0]>
 
 /**
  * Writes what differs into a locked customer and its history, and answers with the events that are still to be appended,
@@ -27,7 +27,7 @@ export async function correct(
 ): Promise<Entry[]> {
   const { id } = customer
   const version = customer.version + 1
-  const changed = differences(said(customer), said({ ...customer, ...columns }))
+  const changed = differences(trackedFields(customer), trackedFields({ ...customer, ...columns }))
   if (changed.length === 0) return []
   try {
     await tx

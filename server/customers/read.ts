@@ -10,7 +10,7 @@ import { mask } from '../mask.ts'
 import { parseSetting } from '../shopSettings/parseSetting.ts'
 import { settingText } from '../shopSettings/readSetting.ts'
 import { readinessOf } from './missingInfo.ts'
-import { said } from './said.ts'
+import { trackedFields } from './trackedFields.ts'
 
 const shipping = aliasedTable(addresses, 'shipping')
 const billing = aliasedTable(addresses, 'billing')
@@ -94,7 +94,12 @@ export async function readCustomer(
     phoneUnreadable: phone === null && phoneTyped !== null,
     defaultBillingAddressId,
     defaultShippingAddressId,
-    provenance: provenanceOf({ createdAt, said: said(row), isImported: row.source !== null, latest }),
+    provenance: provenanceOf({
+      createdAt,
+      fields: trackedFields(row),
+      isImported: row.source !== null,
+      latest,
+    }),
     states: row.states.map((state) => ({ ...state, at: new Date(state.at).toISOString() })),
   }
 }

@@ -1,8 +1,8 @@
-import { said as saidOfAddress } from '../addresses/said.ts'
+import { trackedFields as trackedOfAddress } from '../addresses/trackedFields.ts'
 import type { Actor } from '../caller.ts'
 import { differences } from '../changes/differences.ts'
 import type { Changed } from '../changes/record.ts'
-import { said } from '../customers/said.ts'
+import { trackedFields } from '../customers/trackedFields.ts'
 import type { Merged } from './mergeCustomer.ts'
 
 /** What a row changed of a customer who was known. How a new one came in stands on the customer itself. */
@@ -16,7 +16,7 @@ export function changesOf(by: Actor, now: Date, { before, customer, changedAddre
       noun: 'customers',
       id: customerId,
       version: customer.version,
-      differences: differences(said(before), said(customer)),
+      differences: differences(trackedFields(before), trackedFields(customer)),
     },
     ...changedAddresses.map((address): Changed => {
       const known = before.addresses.find(({ id }) => id === address.id)
@@ -26,7 +26,7 @@ export function changesOf(by: Actor, now: Date, { before, customer, changedAddre
         noun: 'addresses',
         id,
         version,
-        differences: differences(known ? saidOfAddress(known) : {}, saidOfAddress(address)),
+        differences: differences(known ? trackedOfAddress(known) : {}, trackedOfAddress(address)),
       }
     }),
   ]

@@ -1,10 +1,10 @@
 import { inArray, sql } from 'drizzle-orm'
-import type { Kept } from '../customers/said.ts'
+import type { Tracked } from '../customers/trackedFields.ts'
 import type { Tx } from '../database/connect.ts'
 import { addresses, customers } from '../database/schema/customers.ts'
 
 export type KnownAddress = Omit<typeof addresses.$inferSelect, 'createdAt' | 'updatedAt'>
-export type KnownCustomer = Kept &
+export type KnownCustomer = Tracked &
   Pick<
     typeof customers.$inferSelect,
     'id' | 'status' | 'source' | 'registeredAt' | 'lastLoginAt' | 'lastOrderAt' | 'version'

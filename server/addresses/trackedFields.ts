@@ -6,7 +6,7 @@ type Known = Pick<
 >
 
 /** The fields of an address whose history is kept. */
-export function said(address: Known) {
+export function trackedFields(address: Known) {
   const { kind, recipient, line1, line2, city, region, postalCode, country, phone, status } = address
   return { kind, recipient, line1, line2, city, region, postalCode, country, phone, status }
 }

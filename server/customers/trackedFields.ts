@@ -1,7 +1,7 @@
 import type { customers } from '../database/schema/customers.ts'
 
-/** The fields of a customer whose history is kept, as the table has them. */
-export type Kept = Pick<
+/** As the table has them. */
+export type Tracked = Pick<
   typeof customers.$inferSelect,
   | 'externalId'
   | 'firstName'
@@ -17,7 +17,7 @@ export type Kept = Pick<
 >
 
 /** The fields of a customer whose history is kept. A number that could not be read stands as it was typed. */
-export function said(customer: Kept) {
+export function trackedFields(customer: Tracked) {
   return {
     externalId: customer.externalId,
     firstName: customer.firstName,
