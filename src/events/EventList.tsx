@@ -85,7 +85,8 @@ function EventRows() {
       first={(event) => `${actorOf(event)} ${textOf(event).what}`}
       second={(event) => (
         <>
-          <RecordName event={event} /> <InstantField value={event.at} inRow />
+          <RecordName event={event} />
+          <InstantField value={event.at} inRow />
         </>
       )}
       secondEnd={({ outcome }) => <StateChip kind="outcome" state={outcome} />}

@@ -30,7 +30,7 @@ export function EventWhat({ event, isFirst = false }: Props) {
   return (
     <>
       {said}:{' '}
-      <Box component="span" className="tabular" sx={isReference(name) ? { whiteSpace: 'nowrap' } : {}}>
+      <Box component="span" {...(isReference(name) ? asReference : {})}>
         <RowLink to={address}>{name}</RowLink>
       </Box>
     </>
@@ -39,5 +39,6 @@ export function EventWhat({ event, isFirst = false }: Props) {
 
 /** What is one short word is not broken at its hyphens. */
 const isReference = (name: string) => /^\S{1,20}$/.test(name)
+const asReference = { className: 'tabular', sx: { whiteSpace: 'nowrap' } }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
