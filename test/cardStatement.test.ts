@@ -72,6 +72,28 @@ describe('a number that looks like a card number', () => {
     )
   })
 
+  it('is stated once in a session, however often the same words are saved with it', async () => {
+    const { id } = await addCustomer(app.db)
+    const reason = `Name as on the label ${trackingNumber}.`
+    const put = (version: number, firstName: string) =>
+      app
+        .as('service')
+        .put(`/api/customers/${id}`, { version, firstName, reason, notCardNumbers: ['reason'] })
+    expect((await put(1, 'Ana')).status).toBe(200)
+    expect((await put(2, 'Luisa')).status).toBe(200)
+    expect(await statements(id)).toHaveLength(1)
+    const other = {
+      version: 3,
+      lastName: `Box ${trackingNumber}`,
+      reason,
+      notCardNumbers: ['lastName', 'reason'],
+    }
+    expect((await app.as('service').put(`/api/customers/${id}`, other)).status).toBe(200)
+    const again = { version: 4, firstName: 'Ana', reason, notCardNumbers: ['reason'] }
+    expect((await app.as('manager').put(`/api/customers/${id}`, again)).status).toBe(200)
+    expect(await statements(id)).toHaveLength(3)
+  })
+
   it('is stated to be none in a correction as in an act, and the manager reads who said so', async () => {
     const { id } = await addCustomer(app.db)
     const reason = `Name as on the label ${trackingNumber}.`

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { i18nProvider } from '../src/i18n/i18nProvider.ts'
 import { PolicyCreate } from '../src/policies/PolicyCreate.tsx'
 import { PolicyEdit } from '../src/policies/PolicyEdit.tsx'
+import { DraftEdit } from '../src/revisions/DraftEdit.tsx'
 import { SettingsPage } from '../src/settings/SettingsPage.tsx'
 import { lightTheme } from '../src/theme.ts'
 import { testScreens } from './support/screens.ts'
@@ -35,6 +36,7 @@ function open(path: string) {
             <Route path="/settings" element={<SettingsPage />} />
             <Route path="/policies/create" element={<PolicyCreate />} />
             <Route path="/policies/:id" element={<PolicyEdit />} />
+            <Route path="/revisions/:id" element={<DraftEdit />} />
             <Route path="*" element={<h1>The policy</h1>} />
           </Routes>
         </ResourceContextProvider>
@@ -81,6 +83,21 @@ it('a policy whose title holds a number is kept once its manager states that it 
   await editing.click(screen.getByRole('button', { name: 'Save settings' }))
   expect(await screen.findByRole('heading', { name: 'The policy' })).toBeVisible()
   expect(await policies()).toMatchObject([{ title: `Letters ${number}` }])
+})
+
+it('a draft of a policy is saved with such a number once it is stated, and goes on saving by itself', async () => {
+  const [policy] = await policies()
+  const { data: draft } = await screens.dataProvider.create('revisions', {
+    data: { policyId: policy?.id, body: 'Before.' },
+  })
+  const user = open(`/revisions/${draft.id}`)
+  await fill(user, 'Text', `Call ${number} for parcels.`)
+  await user.click(await statement())
+  const stored = async () => (await screens.dataProvider.getOne('revisions', { id: draft.id })).data.body
+  await waitFor(async () => expect(await stored()).toBe(`Call ${number} for parcels.`))
+  await fill(user, 'Text', `Call ${number} for letters.`)
+  await waitFor(async () => expect(await stored()).toBe(`Call ${number} for letters.`))
+  expect(screen.queryByRole('button', { name: 'This is not a card number' })).toBeNull()
 })
 
 it('a setting keeps such a number once it is stated, and the keyboard stands on the button that saves', async () => {

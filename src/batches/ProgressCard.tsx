@@ -32,7 +32,7 @@ export function ProgressCard({ batch }: { batch: Batch }) {
         aria-label={t('resources.batches.progress')}
         aria-valuetext={text}
         value={items === 0 ? 100 : (100 * processed) / items}
-        sx={{ height: 8, borderRadius: 1, mb: 2 }}
+        sx={{ height: 8, borderRadius: 1, mb: 2, bgcolor: 'divider' }}
       />
       <Typography className="tabular" color="textSecondary" sx={{ mb: 3 }}>
         {state === 'proposed' ? t('resources.batches.progress_waits') : text}

@@ -18,12 +18,7 @@ export function CustomerTimeline({ customerId }: { customerId: string }) {
     <CardSection
       title={t('events.timeline')}
       actions={
-        <Button
-          size="small"
-          color="secondary"
-          aria-pressed={withLooks}
-          onClick={() => setWithLooks(!withLooks)}
-        >
+        <Button size="small" color="secondary" onClick={() => setWithLooks(!withLooks)}>
           {t(withLooks ? 'events.without_looks' : 'events.with_looks')}
         </Button>
       }

@@ -1,3 +1,4 @@
+import Close from '@mui/icons-material/CloseOutlined'
 import { Box, Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { hiddenFromEyes } from '../fields/hiddenFromEyes.ts'
@@ -22,6 +23,7 @@ export function PresetFilter({ label, more, source, value }: Props) {
       variant="outlined"
       color={isOn ? 'primary' : 'secondary'}
       aria-pressed={isOn}
+      endIcon={isOn && <Close sx={{ fontSize: 16 }} />}
       {...(more ? { title: `${t(label)} ${t(more)}` } : {})}
       onClick={() => set({ [source]: isOn ? null : value })}
       sx={{ minHeight: 36, bgcolor: 'background.paper', borderColor: isOn ? 'primary.main' : 'divider' }}

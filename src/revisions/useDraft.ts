@@ -13,7 +13,7 @@ export function useDraft(latest: Revision) {
   const words = useTypedWords(wordsOf(latest))
   const standing = useStanding(latest, words)
   const { broughtIn, bringIn } = useBringIn(words, standing)
-  const { underWay, isSaving, save, catchUp } = useSaving(words, standing, bringIn)
+  const { underWay, isSaving, save, state, catchUp } = useSaving(words, standing, bringIn)
   const { began, typed, decisions, edition, isDirty, isUnsaved, onWords, type, write, decide } = words
   const { at, opened, failure, clash, put } = standing
 
@@ -44,6 +44,7 @@ export function useDraft(latest: Revision) {
     put,
     letGo,
     save,
+    state,
     catchUp,
   }
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { Revision } from '../../../contract/revisions.ts'
+import { withStatement } from '../../acts/withStatement.ts'
 import type { StewardProvider } from '../../dataProvider.ts'
 import { whole } from '../../layout/RecordPage.tsx'
 import { hasCode } from '../../problem.ts'
@@ -23,6 +24,8 @@ export function useSaving(
   const provider = useDataProvider<StewardProvider>()
   const keepFresh = useKeepFresh()
   const underWay = useRef<Promise<boolean> | null>(null)
+  /** The last four digits of the numbers that were stated to be no card numbers. */
+  const notCardNumbers = useRef<readonly string[]>([])
   const [isSaving, setSaving] = useState(false)
 
   async function attempt(how: SavedBy, merges: number): Promise<boolean> {
@@ -30,7 +33,10 @@ export function useSaving(
     try {
       const { data } = await provider.update<Revision>('revisions', {
         id: at.current.id,
-        data: how === 'hand' ? sent : { ...sent, autosave: true },
+        data: withStatement(
+          { notCardNumbers: notCardNumbers.current },
+          how === 'hand' ? sent : { ...sent, autosave: true },
+        ),
         previousData: { ...at.current, ...began.current },
         meta: { ...whole, quiet: how !== 'hand', keepalive: how === 'leaving' && outlives(sent) },
       })
@@ -68,6 +74,12 @@ export function useSaving(
     }
   }
 
+  /** What kept the words from being saved looks like a card number and is none: they are saved with that said. */
+  async function state(last4: string): Promise<void> {
+    notCardNumbers.current = [...notCardNumbers.current, last4]
+    await save()
+  }
+
   /** A colleague saved while this page was open. */
   async function catchUp(version: number): Promise<void> {
     if (version <= at.current.version || underWay.current || clash) return
@@ -75,7 +87,7 @@ export function useSaving(
     if (isUnsaved()) await save('page')
   }
 
-  return { underWay, isSaving, save, catchUp }
+  return { underWay, isSaving, save, state, catchUp }
 }
 
 /** A browser sends at most 64 KB on behalf of a page that is gone; of a longer text the copy in the browser is left. */
