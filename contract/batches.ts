@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deactivationReasons, ineligibilities } from './purchases.ts'
 import { By, id, instant, version } from './records.ts'
-import { note } from './text.ts'
+import { neededNote, note } from './text.ts'
 
 export const batchActions = ['deactivate', 'reactivate'] as const
 export type BatchAction = (typeof batchActions)[number]
@@ -127,5 +127,5 @@ export type CreateBatch = z.infer<typeof CreateBatch>
 export const MoveBatch = z.strictObject({ version })
 export type MoveBatch = z.infer<typeof MoveBatch>
 
-export const ReverseBatch = z.strictObject({ version, note: note.min(1, 'Say why they come back.') })
+export const ReverseBatch = z.strictObject({ version, note: neededNote('Say why they come back.') })
 export type ReverseBatch = z.infer<typeof ReverseBatch>

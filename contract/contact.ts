@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { text } from './text.ts'
 
 const maskSign = '•'
@@ -10,14 +9,29 @@ const wholeNeeded = 'Type the whole value; the dots stand for what is hidden.'
 /** A line of text whose stored value is shown masked. */
 export const contactLine = (max: number, min = 0) => text({ min, max }).refine(whole, wholeNeeded)
 
-/** Letters of every script before the sign (RFC 6531); the domain in small letters. */
+/** RFC 5321, 4.1.2: atoms with dots between them; characters of every script, too (RFC 6531), that can be seen. */
+const atom = /^(?:[\w!#$%&'*+\-/=?^`{|}~]|(?![\p{C}\p{Z}\p{Default_Ignorable_Code_Point}])[^\0-\x7f])+$/u
+const label = /^(?!-)(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}-]){1,63}(?<!-)$/u
+
+/** Whether a text has the shape of an address that mail can be sent to over the Internet. */
+export function isEmail(value: string): boolean {
+  const at = value.lastIndexOf('@')
+  const [name, host] = [value.slice(0, Math.max(0, at)), value.slice(at + 1)]
+  const labels = host.split('.')
+  return (
+    [...name].length <= 64 &&
+    name.split('.').every((part) => atom.test(part)) &&
+    labels.length > 1 &&
+    labels.every((part) => label.test(part)) &&
+    /\p{L}/u.test(labels.at(-1) ?? '')
+  )
+}
+
+/** An e-mail address with its domain in small letters. */
 export const email = text({ max: 254 })
   .overwrite(lowerDomain)
   .refine(whole, { message: wholeNeeded, abort: true })
-  .refine(
-    (value) => value === '' || z.regexes.unicodeEmail.test(value),
-    'Write an e-mail address such as name@example.org.',
-  )
+  .refine((value) => value === '' || isEmail(value), 'Write an e-mail address such as name@example.org.')
 
 /** Whatever was typed: what cannot be read as a number is kept as it stands and marked. */
 export const phone = contactLine(120)

@@ -4,7 +4,7 @@ import { Provenance } from './changes.ts'
 import { email, locale, phone, timeZone } from './contact.ts'
 import { Readiness } from './readiness.ts'
 import { By, id, instant, version } from './records.ts'
-import { clearable, note, reason, short } from './text.ts'
+import { clearable, note, reason, seenLength, short } from './text.ts'
 
 export const customerStatuses = ['active', 'closed', 'erased'] as const
 export const revealPurposes = [
@@ -89,7 +89,7 @@ export type ChangeCustomerState = z.infer<typeof ChangeCustomerState>
 /** `POST /api/customers/{id}/reveal`: why the contact data is needed in clear. */
 export const RevealCustomer = z
   .strictObject({ purpose: z.enum(revealPurposes), note: note.optional() })
-  .refine(({ purpose, note }) => purpose !== 'other' || (note ?? '').trim().length >= 10, {
+  .refine(({ purpose, note }) => purpose !== 'other' || seenLength(note ?? '') >= 10, {
     path: ['note'],
     message: 'Say what you need the contact data for (at least 10 characters).',
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exclusionReasons, refusalGrounds, verificationMethods } from './disclosureChoices.ts'
 import { categoriesOnce, disclosureFields } from './disclosureFields.ts'
 import { day, id, sha256, version } from './records.ts'
-import { justification, note } from './text.ts'
+import { justification, neededNote, note } from './text.ts'
 
 const ordered = (from: string | null | undefined, to: string | null | undefined) => !from || !to || from <= to
 const scopeOrder = { path: ['scopeTo'], message: 'The end of the range lies before its start.' }
@@ -80,7 +80,7 @@ export const ProposeDisclosure = z.strictObject({
 })
 export type ProposeDisclosure = z.infer<typeof ProposeDisclosure>
 
-export const ReturnDisclosure = z.strictObject({ version, text: note.min(1, 'Say what has to change.') })
+export const ReturnDisclosure = z.strictObject({ version, text: neededNote('Say what has to change.') })
 export type ReturnDisclosure = z.infer<typeof ReturnDisclosure>
 
 export const ApproveDisclosure = z.strictObject({

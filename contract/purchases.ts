@@ -3,7 +3,7 @@ import { AddressSnapshot } from './addresses.ts'
 import { Missing } from './readiness.ts'
 import { By, id, instant, version } from './records.ts'
 import { requirementFields } from './settings.ts'
-import { note } from './text.ts'
+import { neededNote, note, seenLength } from './text.ts'
 
 export const orderStatuses = [
   'pending',
@@ -167,7 +167,7 @@ export type Purchase = z.infer<typeof Purchase>
 const forReason = <const Reasons extends readonly string[]>(reasons: Reasons) =>
   z
     .strictObject({ version, reason: z.enum(reasons), note: note.optional() })
-    .refine(({ reason, note: words = '' }) => reason !== 'other' || words.trim().length >= 20, {
+    .refine(({ reason, note: words = '' }) => reason !== 'other' || seenLength(words) >= 20, {
       path: ['note'],
       message: 'Say why in a sentence (at least 20 characters).',
     })
@@ -175,14 +175,14 @@ const forReason = <const Reasons extends readonly string[]>(reasons: Reasons) =>
 export const DeactivatePurchase = forReason(deactivationReasons)
 export type DeactivatePurchase = z.infer<typeof DeactivatePurchase>
 
-export const ReactivatePurchase = z.strictObject({ version, note: note.min(1, 'Say why it comes back.') })
+export const ReactivatePurchase = z.strictObject({ version, note: neededNote('Say why it comes back.') })
 export type ReactivatePurchase = z.infer<typeof ReactivatePurchase>
 
 /** Holds a pending order back; it goes on only when staff say so. */
 export const BlockPurchase = forReason(blockReasons)
 export type BlockPurchase = z.infer<typeof BlockPurchase>
 
-export const UnblockPurchase = z.strictObject({ version, note: note.min(1, 'Say why it can go on.') })
+export const UnblockPurchase = z.strictObject({ version, note: neededNote('Say why it can go on.') })
 export type UnblockPurchase = z.infer<typeof UnblockPurchase>
 
 export const CancelPurchase = forReason(cancelReasons)

@@ -7,10 +7,16 @@ const cardCode = 'CARD_NUMBER_NOT_ALLOWED'
 /** Lines and tabs aside, no text a person writes needs a control character; a lone surrogate is no character. */
 const noText = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 const noSingleLine = /[\p{Cc}\u2028\u2029]|\p{Cs}/u
-const unseen = /\p{Default_Ignorable_Code_Point}+/gu
+const unseen = /[\p{Default_Ignorable_Code_Point}\u2800]+/gu
+const seen = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** Set only while `withoutGuard` runs, which is synchronous. */
 let waiving = false
+
+/** Whether there is nothing in a text that anybody could see. */
+export const isBlank = (text: string) => !seen.test(text)
+/** How many characters of a text can be seen, blanks in a row as one. */
+export const seenLength = (text: string) => length(text.replace(unseen, ''))
 
 type Limits = { min?: number; max: number; multiline?: boolean }
 
@@ -27,7 +33,7 @@ export function text({ min = 0, max, multiline = false }: Limits) {
       if (multiline && noText.test(value)) refuse('Remove the control characters.')
       if (!multiline && noSingleLine.test(value))
         refuse('Write this on one line, without control characters.')
-      if (length(value.replace(unseen, '')) < min) {
+      if (seenLength(value) < min) {
         refuse(min === 1 ? 'This is needed.' : `Write at least ${min} characters.`)
       }
       if (length(value) > max || value.length > 4 * max) refuse(`Write at most ${max} characters.`)
@@ -41,14 +47,22 @@ export const short = text({ max: 120 })
 export const line = text({ max: 250 })
 /** What staff write to remember something. */
 export const note = text({ max: 4000, multiline: true })
+/** A note that has to say something. */
+export const neededNote = (message: string) => note.refine((value) => !isBlank(value), message)
 /** Why a record was changed, in the words of whoever changed it. */
 export const reason = text({ min: 3, max: 4000, multiline: true })
 /** Why a request is answered ("only with justification"). */
 export const justification = text({ min: 20, max: 10_000, multiline: true })
 
-/** A text that may be taken away again: an empty one is none. */
+/** A text that may be taken away again: an empty one is none, and one that nobody can see is neither. */
 export const clearable = (schema: z.ZodString) =>
-  schema.nullable().transform((value) => (value === '' ? null : value))
+  schema
+    .refine(
+      (value) => value === '' || !isBlank(value),
+      'Nobody can see what stands here. Write something else, or leave it empty.',
+    )
+    .nullable()
+    .transform((value) => (value === '' ? null : value))
 
 const markdownBytes = 200 * 1024
 
@@ -56,7 +70,7 @@ const markdownBytes = 200 * 1024
 export const markdown = z.string().superRefine((value, context) => {
   const refuse = (message: string) => context.addIssue({ code: 'custom', message })
   if (noText.test(value)) refuse('Remove the control characters.')
-  if (length(value.replace(unseen, '')) === 0) refuse('This is needed.')
+  if (isBlank(value)) refuse('This is needed.')
   if (new TextEncoder().encode(value).length > markdownBytes) refuse('Write at most 200 KB.')
   refuseCard(value, context)
 })

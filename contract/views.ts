@@ -13,7 +13,10 @@ const field = z.string().regex(/^\w{1,60}$/)
 /** As the list itself takes it; the list decides which names and values there are. */
 const filter = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()).max(100)]))
 const sort = z.tuple([field, z.enum(['ASC', 'DESC'])])
-const columns = z.array(field).min(1).max(60)
+const columns = z
+  .array(z.string().regex(/^[A-Za-z]{1,60}$/))
+  .min(1)
+  .max(60)
 
 /** A list as somebody wants to see it again: what it filters by, in which order, and which columns stand in it. */
 export const View = z.object({

@@ -10,7 +10,8 @@ const named = 50
 
 /**
  * A stale write never overwrites: the refusal names who changed the record last, what and when,
- * and in `saves` who changed what since `version`, the latest first.
+ * and in `saves` who changed what since `version`, the latest first. What the shop's own system changed is no event: a
+ * record that is newer than its latest event was changed by that.
  * @throws VERSION_CONFLICT if the record moved since `version` was read
  */
 export async function refuseStale(
@@ -21,8 +22,15 @@ export async function refuseStale(
   current: { version: number; updatedAt: Date },
 ) {
   if (version === current.version) return
-  const saves = await tx
-    .select({ id: staff.id, name: staff.name, at: events.at, fields: events.fields, act: events.act })
+  const known = await tx
+    .select({
+      id: staff.id,
+      name: staff.name,
+      kind: events.actorKind,
+      at: events.at,
+      fields: events.fields,
+      act: events.act,
+    })
     .from(events)
     .leftJoin(staff, eq(staff.id, events.actorId))
     .where(
@@ -31,8 +39,11 @@ export async function refuseStale(
     .orderBy(desc(events.at), desc(events.id))
     // Each save made one version more.
     .limit(Math.min(Math.max(current.version - version, 1), named))
-  const [last] = saves
-  const who = last?.name ?? 'The shop'
+  const isByShop = known[0] === undefined || known[0].at < current.updatedAt
+  // One of the versions in between is the shop's own.
+  const saves = isByShop ? known.slice(0, Math.max(0, current.version - version - 1)) : known
+  const last = isByShop ? undefined : known[0]
+  const who = last?.name ?? (last?.kind === 'system' ? 'Steward' : 'The shop')
   const when = sayMinute(current.updatedAt)
   throw new Refused('VERSION_CONFLICT', {
     values: { who, when },

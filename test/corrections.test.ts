@@ -110,6 +110,8 @@ describe('correcting a customer', () => {
 
   it.each([
     ['no e-mail address', { email: 'luisa at home' }],
+    ['a name that nobody can see', { firstName: '\u200b' }],
+    ['a company of blanks that are drawn', { company: '\u2800\u3164' }],
     ['a card number', { company: '4111 1111 1111 1111' }],
     ['a control character', { firstName: 'Lu\u0007isa' }],
     ['more than 120 characters', { lastName: 'x'.repeat(121) }],
@@ -122,6 +124,23 @@ describe('correcting a customer', () => {
     expect(answer.status).toBe(422)
     expect(answer.problem.errors).toHaveProperty(Object.keys(fields)[0] ?? '')
     expect((await stored(id))?.version).toBe(1)
+  })
+
+  it.each([
+    'jane@x.org,',
+    '<jane@x.org>',
+    'mailto:jane@x.org',
+    'jane@gmail',
+    'jane@gmail..com',
+    'jane@.com',
+    'jane..doe@x.org',
+    'jane@-x.org',
+    'jane@x.org\u200b',
+    'ja\u00adne@x.org',
+    'jane@x.org\u202e',
+  ])('refuses an address that no mail can be sent to: %j', async (email) => {
+    const { id } = await addCustomer(app.db)
+    expect(faultOf(await correct(id, { email }), 'email')).toMatch(/^Write an e-mail address/)
   })
 
   it('takes language and time zone, and clears what is no longer so', async () => {
@@ -150,6 +169,32 @@ describe('the e-mail address of a customer', () => {
     expect(refusal(answer)).toEqual([409, 'EMAIL_TAKEN'])
     expect(JSON.stringify(answer.body)).not.toMatch(/taken@/i)
     expect((await stored(id))?.version).toBe(1)
+  })
+
+  it.each(['o’brien+shop@x-y.example', 'üñí.ça@münchen.example', 'आईडी@डाटामेल.भारत', 'a_b/c=d@mail.example'])(
+    'may be %s',
+    async (email) => {
+      const { id } = await addCustomer(app.db)
+      expect((await correct(id, { email })).status).toBe(200)
+    },
+  )
+
+  it('is not free as long as the account is merely closed, so that it can be reopened', async () => {
+    const closed = await addCustomer(app.db, { email: 'closed@shop.example' })
+    await app.as('manager').post(`/api/customers/${closed.id}/close`, { version: 1, reason })
+    const { id } = await addCustomer(app.db)
+    expect(refusal(await correct(id, { email: 'CLOSED@shop.example' }))).toEqual([409, 'EMAIL_TAKEN'])
+    const reopened = await app
+      .as('manager')
+      .post(`/api/customers/${closed.id}/reopen`, { version: 2, reason })
+    expect(reopened.status).toBe(200)
+  })
+
+  it('is the same in every script, whatever its case and however its accents are typed', async () => {
+    await addCustomer(app.db, { email: 'müller@shop.example' })
+    const { id } = await addCustomer(app.db)
+    for (const email of ['MÜLLER@shop.example', 'mu\u0308ller@shop.example'])
+      expect(refusal(await correct(id, { email }))).toEqual([409, 'EMAIL_TAKEN'])
   })
 
   it('of an erased customer is free again', async () => {
@@ -289,6 +334,28 @@ describe('a customer who changes something on the site meanwhile', () => {
       changes: [{ field: 'phone', actorKind: 'customer', before: '+49 ••• ••20', after: '+49 ••• ••11' }],
     })
     expect(await stored(id)).toMatchObject({ phone: '+49301111111', lastName: 'Gonçalves' })
+  })
+
+  it('there and back is no conflict, and of a field that was empty the conflict says that it was', async () => {
+    const back = await addCustomer(app.db, { phone: '+4930901820' })
+    await customerTypes(back.id, '+49301111111')
+    await customerTypes(back.id, '+4930901820')
+    expect((await correct(back.id, { phone: '+49 30 2222222' })).status).toBe(200)
+
+    const empty = await addCustomer(app.db, { phone: null })
+    await customerTypes(empty.id, '+49301111111')
+    await customerTypes(empty.id, '+49303333333')
+    const answer = await correct(empty.id, { phone: '+49 30 2222222' })
+    expect(answer.problem.details.changes).toMatchObject([
+      { field: 'phone', before: null, after: '+49 ••• ••33' },
+    ])
+  })
+
+  it('to a value that looks alike behind the mask is a conflict all the same', async () => {
+    const { id } = await addCustomer(app.db, { phone: '+4930901820' })
+    await customerTypes(id, '+4930777720')
+    const answer = await correct(id, { phone: '+49 30 2222222' })
+    expect(answer.problem.details.changes).toMatchObject([{ before: '+49 ••• ••20', after: '+49 ••• ••20' }])
   })
 
   it('and a change nobody wrote down is a conflict, since it could be of any field', async () => {

@@ -165,6 +165,25 @@ describe('contact data', () => {
     app.at('2026-06-01T09:00:00.000Z')
   })
 
+  it('of twelve reveals at once by somebody who has two left, two are shown', async () => {
+    const at = app.now()
+    const spent = Array.from({ length: 198 }, () => ({
+      id: crypto.randomUUID(),
+      customerId: luis.id,
+      purpose: 'customer_request',
+      by: app.idOf('compliance2'),
+      at,
+      until: at,
+    }))
+    await app.db.insert(reveals).values(spent)
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        app.as('compliance2').post(`/api/customers/${luis.id}/reveal`, { purpose: 'legal_duty' }),
+      ),
+    )
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2)
+  })
+
   it('of an erased customer cannot be revealed', async () => {
     const erased = await addCustomer(app.db, { status: 'erased' })
     const { problem } = await app

@@ -43,6 +43,11 @@ function conflict(...changed: Parameters<typeof refusal> extends [number, ...inf
 const sent = (typed: object, meanwhile: ReturnType<typeof conflict> | null) =>
   changesIn(merged(form(typed), opened, meanwhile), standing(opened, meanwhile))
 
+it('a field that was empty when the form was opened is told to have been empty, however often it changed', () => {
+  const twice = meanwhileOf(refusal(3, ['company', 'Aero', 'Aero S.A.']), conflict(['company', null, 'Aero']))
+  expect(twice?.theirs).toMatchObject([{ field: 'company', before: null, after: 'Aero S.A.' }])
+})
+
 describe('what a form sends', () => {
   it('is what was changed in it, and of masked fields what was typed', () => {
     expect(sent({}, null)).toEqual({})

@@ -6,7 +6,9 @@ import { Setting } from '../contract/settings.ts'
 import { addCustomer, addPurchase } from '../mocks/builders.ts'
 import { events } from '../server/database/schema/events.ts'
 import { purchases } from '../server/database/schema/purchases.ts'
+import { settleOpen } from '../server/purchases/settleOpen.ts'
 import { shaped, testApp } from './support/app.ts'
+import { look } from './support/batches.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>
 beforeAll(async () => {
@@ -119,6 +121,51 @@ describe('deactivating a purchase', () => {
     expect(problem.message).toContain('Maja Lindqvist changed this')
   })
 
+  it('a reason that nobody can see is none', async () => {
+    const { id } = await quietPurchase()
+    const unseen = '\u200b'.repeat(20)
+    expect((await deactivate(id, { version: 1, reason: 'other', note: unseen })).status).toBe(422)
+    await deactivate(id, { version: 1, reason: 'duplicate' })
+    const back = await app.as('service').post(`/api/purchases/${id}/reactivate`, { version: 2, note: unseen })
+    expect(back.problem.errors.note).toBe('Say why it comes back.')
+    const shown = { purpose: 'other', note: unseen }
+    const [row] = await app.db.select().from(purchases).where(eq(purchases.id, id))
+    const reveal = await app.as('service').post(`/api/customers/${row?.customerId}/reveal`, shown)
+    expect(reveal.status).toBe(422)
+    const many = { action: 'deactivate', reason: 'other', ids: [id], note: unseen }
+    const { dryRunId } = await look(app, 'manager', many)
+    const run = await app.as('manager').post('/api/batches', { ...many, dryRunId })
+    expect(Object.keys(run.problem.errors)).toContain('note')
+  })
+
+  it('of whatever the shop or Steward itself changed last, the answer names no member of staff', async () => {
+    const { id } = await quietPurchase()
+    await deactivate(id, { version: 1, reason: 'duplicate' }, 'manager')
+    const later = new Date(app.now().getTime() + 60_000)
+    await app.db
+      .update(purchases)
+      .set({ openMatter: 'dispute', version: 3, updatedAt: later })
+      .where(eq(purchases.id, id))
+    const { problem } = await app
+      .as('service')
+      .post(`/api/purchases/${id}/reactivate`, { version: 2, note: 'Back.' })
+    expect(problem.message).toMatch(/^The shop changed this on 1 Jun 2026, 09:01 UTC/)
+    expect(problem.details).toMatchObject({ by: 'The shop', byId: null, saves: [] })
+
+    const customer = await addCustomer(app.db)
+    const order = await addPurchase(app.db, customer.id, {
+      orderStatus: 'pending',
+      finalAt: null,
+      billingSnapshot: null,
+      shippingSnapshot: null,
+    })
+    await settleOpen(app.db, app.now())
+    const stale = await app
+      .as('service')
+      .post(`/api/purchases/${order.id}/cancel`, { version: 1, reason: 'duplicate' })
+    expect(stale.problem.message).toMatch(/^Steward changed this/)
+  })
+
   it('deactivating twice says that it is deactivated already', async () => {
     const { id } = await quietPurchase()
     await deactivate(id, { version: 1, reason: 'duplicate' })
@@ -219,6 +266,32 @@ describe('listing purchases', () => {
     expect(ids).toContain(quiet.id)
     expect(ids).not.toContain(disputed.id)
     expect(ids).not.toContain(lively.id)
+  })
+
+  it('the rule suggests a purchase from the very moment on at which it allows to put it away', async () => {
+    const at = new Date(app.now().getTime() - 180 * 24 * 60 * 60_000)
+    const quiet = { registeredAt: at, lastLoginAt: at, lastOrderAt: at }
+    const customer = await addCustomer(app.db, quiet)
+    const delivered = await addPurchase(app.db, customer.id, { placedAt: at, finalAt: at })
+    const unfinished = await addPurchase(app.db, customer.id, { placedAt: at, finalAt: null })
+    const suggested = async () =>
+      shaped(
+        z.array(PurchaseRow),
+        await app.as('service').list('purchases', { suggested: true, customerId: customer.id }),
+      ).map(({ id }) => id)
+    expect((await suggested()).sort()).toEqual([delivered.id, unfinished.id].sort())
+    const moment = app.now()
+    app.at(new Date(moment.getTime() - 1).toISOString())
+    expect(await suggested()).toEqual([])
+    expect((await deactivate(delivered.id, { version: 1, reason: 'inactive_account' })).status).toBe(409)
+    app.at(moment.toISOString())
+    expect((await deactivate(delivered.id, { version: 1, reason: 'inactive_account' })).status).toBe(200)
+  })
+
+  it('are filtered by the codes of currencies and no other words, since a batch keeps its filter', async () => {
+    const wrong = await app.as('service').list('purchases', { currency: '4111111111111111' })
+    expect(wrong.problem.message).toBe('currency takes codes such as EUR.')
+    expect((await app.as('service').list('purchases', { currency: ['EUR', 'JPY'] })).status).toBe(200)
   })
 
   it('the rule suggests and allows by the days that the shop set, and freezes them with the facts', async () => {

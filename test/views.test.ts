@@ -124,6 +124,16 @@ describe('what a view may hold', () => {
     expect([status, problem.errors[field]]).toEqual([422, text])
   })
 
+  it.each([
+    ['filter', { noun: 'customers', filter: { source: '4111111111111111' }, sort: null }],
+    ['columns', { columns: ['4111111111111111'] }],
+  ])('no card number at the %s', async (field, more) => {
+    const { status, problem } = await app.as('service').post('/api/views', { ...wanted, ...more })
+    expect(status).toBe(422)
+    expect(Object.keys(problem.errors).some((name) => name.startsWith(field))).toBe(true)
+    expect(JSON.stringify(problem)).not.toContain('4111111111111111')
+  })
+
   it('a change of it is held to the same', async () => {
     const { id } = await kept('service')
     const put = (body: object) => app.as('service').put(`/api/views/${id}`, { version: 1, ...body })

@@ -1,6 +1,6 @@
 import countries from 'i18n-iso-countries'
-import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator'
 import { Refused } from '../errors.ts'
+import { isPostalCode } from './postalCodes.ts'
 
 /**
  * Whether a place can exist as typed: the country has a code of ISO 3166-1, and a postal code has the form that the
@@ -10,8 +10,7 @@ import { Refused } from '../errors.ts'
 export function refuseUnknownPlace(country: string, postalCode: string | null) {
   if (!countries.isValid(country))
     throw new Refused('INVALID', { errors: { country: 'No country has this code.' } })
-  if (postalCode === null || !postcodeValidatorExistsForCountry(country)) return
-  if (postcodeValidator(postalCode, country)) return
+  if (postalCode === null || isPostalCode(postalCode, country)) return
   const name = countries.getName(country, 'en') ?? country
   throw new Refused('INVALID', { errors: { postalCode: `This is not a postal code of ${name}.` } })
 }

@@ -1,5 +1,6 @@
 import type { BatchAction } from '../../contract/batches.ts'
 import type { DeactivationReason } from '../../contract/purchases.ts'
+import { isBlank, seenLength } from '../../contract/text.ts'
 import { Refused } from '../errors.ts'
 
 /**
@@ -10,7 +11,7 @@ export function refuseShortNote(action: BatchAction, reason: DeactivationReason 
   const refuse = (message: string) => {
     throw new Refused('INVALID', { errors: { note: message } })
   }
-  if (action === 'reactivate' && !note) refuse('Say why they come back.')
-  if (reason === 'other' && (note ?? '').length < 20)
+  if (action === 'reactivate' && isBlank(note ?? '')) refuse('Say why they come back.')
+  if (reason === 'other' && seenLength(note ?? '') < 20)
     refuse('Say why in a sentence (at least 20 characters).')
 }

@@ -6,7 +6,7 @@ import { changes as table } from '../database/schema/customers.ts'
 import { staff } from '../database/schema/staff.ts'
 import { maskedValue } from './maskedValue.ts'
 
-/** Changes with the version that each made of its record, contact values masked. */
+/** Changes in clear, with the version that each made of its record: for a comparison whose outcome is shown masked. */
 export async function readVersions(db: Db | Tx, picked: SQL | undefined, order: SQL[]) {
   const rows = await db
     .select({ change: table, staff: { id: staff.id, name: staff.name } })
@@ -16,16 +16,20 @@ export async function readVersions(db: Db | Tx, picked: SQL | undefined, order: 
     .orderBy(...order)
   return rows.map(({ change, staff: by }) => ({
     ...change,
-    before: maskedValue(change.field, change.before),
-    after: maskedValue(change.field, change.after),
     by,
     at: change.at.toISOString(),
   }))
 }
 
+/** A change as everybody sees it until the customer is revealed. */
+export function maskedChange<Known extends Pick<Change, 'field' | 'before' | 'after'>>(change: Known): Known {
+  const { field, before, after } = change
+  return { ...change, before: maskedValue(field, before), after: maskedValue(field, after) }
+}
+
 /** Changes as lists show them. */
 export async function readChanges(db: Db, _by: Staff, picked: SQL, order: SQL[]): Promise<Change[]> {
-  return (await readVersions(db, picked, order)).map(({ version: _, ...change }) => change)
+  return (await readVersions(db, picked, order)).map(({ version: _, ...change }) => maskedChange(change))
 }
 
 /** One change, or null. */

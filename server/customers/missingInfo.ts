@@ -1,5 +1,6 @@
 import type { Missing, Readiness } from '../../contract/readiness.ts'
 import { type RequirementField, type Requirements, requirementFields } from '../../contract/settings.ts'
+import { isBlank } from '../../contract/text.ts'
 import type { customers } from '../database/schema/customers.ts'
 
 /** What a customer told the shop, as far as the matrix of requirements asks for it. */
@@ -43,5 +44,5 @@ const isThere: Record<RequirementField, (told: Told) => boolean> = {
 }
 
 function isWord(text: string | null): boolean {
-  return text !== null && text.trim() !== ''
+  return text !== null && !isBlank(text)
 }

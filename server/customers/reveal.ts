@@ -5,6 +5,7 @@ import { readAddresses } from '../addresses/read.ts'
 import type { Staff } from '../caller.ts'
 import type { Tx } from '../database/connect.ts'
 import { addresses, customers, reveals } from '../database/schema/customers.ts'
+import { staff } from '../database/schema/staff.ts'
 import { Refused } from '../errors.ts'
 import { append } from '../events/append.ts'
 
@@ -27,6 +28,8 @@ export async function reveal(
   if (!customer) throw new Refused('NOT_FOUND')
   if (customer.status === 'erased') throw new Refused('CUSTOMER_ERASED')
 
+  // One after the other for each person, so that several at once cannot all take the last one of a day.
+  await tx.select({ id: staff.id }).from(staff).where(eq(staff.id, by.id)).for('no key update')
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60_000)
   const [spent] = await tx
     .select({ rows: count() })

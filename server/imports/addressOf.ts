@@ -1,4 +1,4 @@
-import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator'
+import { isPostalCode } from '../addresses/postalCodes.ts'
 import { country, marked, words } from './cells.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -29,7 +29,7 @@ export function addressOf<Field extends string>(
   )
   if (!isGiven) return null
   if (read.postalCode === null) sheet.warn(fields.postalCode, 'The address has no postal code.')
-  else if (!fits(read.postalCode, read.country)) {
+  else if (read.country !== null && !isPostalCode(read.postalCode, read.country)) {
     sheet.warn(fields.postalCode, 'The postal code is not one of this country.')
   }
   return read
@@ -44,9 +44,4 @@ function streetOf<Field extends string>(sheet: Sheet<Field>, fields: AddressFiel
   const [first = '', ...others] = cell.slice(2, -2).split(/"\s*,\s*"/)
   const part = (text: string) => words({ ...sheet, get: () => text }, fields.line1, 200)
   return { line1: part(first), line2: part(others.filter(Boolean).join(', ')) }
-}
-
-function fits(postalCode: string, code: string | null): boolean {
-  if (code === null || !postcodeValidatorExistsForCountry(code)) return true
-  return postcodeValidator(postalCode, code)
 }

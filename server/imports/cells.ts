@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { isEmail } from '../../contract/contact.ts'
 import { exponent, parseMoney } from '../../contract/money.ts'
 import { text } from '../../contract/text.ts'
 import { countryCode } from './countries.ts'
@@ -7,9 +7,6 @@ import type { Sheet } from './sheet.ts'
 
 /** How the numbers and dates of a file are written, where they do not say it themselves. */
 export type Notation = { decimal?: '.' | ','; dates?: DateOrder }
-
-/** Letters of every script before the sign (RFC 6531). */
-const address = z.email({ pattern: z.regexes.unicodeEmail })
 
 /** Schemas are costly to make and cheap to keep. */
 const lines = new Map<number, ReturnType<typeof text>>()
@@ -52,7 +49,7 @@ export function email<Field extends string>(sheet: Sheet<Field>, field: Field): 
   if (typed === null) return null
   const at = typed.lastIndexOf('@')
   const lowered = typed.slice(0, at) + typed.slice(at).toLowerCase()
-  if (address.safeParse(lowered).success) return lowered
+  if (isEmail(lowered)) return lowered
   sheet.refuse(field, 'This is not an e-mail address.')
   return null
 }

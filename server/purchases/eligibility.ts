@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import {
   type ActivityFacts,
   type DeactivatePurchase,
@@ -86,11 +86,11 @@ export function refusalAsInactive(facts: ActivityFacts): string | null {
 
 /** The purchases that the rule suggests when nothing happened since `instant`, still to be narrowed to active ones. */
 export function inactiveSince(instant: Date | SQL): SQL {
-  const quiet = sql`EXISTS (SELECT FROM ${customers} WHERE ${customers.id} = ${purchases.customerId} AND (${lt(customers.lastActivityAt, instant)} OR ${isNull(customers.lastActivityAt)}))`
+  const quiet = sql`EXISTS (SELECT FROM ${customers} WHERE ${customers.id} = ${purchases.customerId} AND (${lte(customers.lastActivityAt, instant)} OR ${isNull(customers.lastActivityAt)}))`
   const settled = and(
     inArray(purchases.orderStatus, [...finalOrderStatuses]),
     eq(purchases.openMatter, 'none'),
-    or(lt(purchases.finalAt, instant), and(isNull(purchases.finalAt), lt(purchases.placedAt, instant))),
+    or(lte(purchases.finalAt, instant), and(isNull(purchases.finalAt), lte(purchases.placedAt, instant))),
   )
   return and(settled, quiet) ?? quiet
 }

@@ -6,6 +6,7 @@ import {
   type PurchaseRow,
 } from '../../contract/purchases.ts'
 import { purchases as table } from '../database/schema/purchases.ts'
+import { badQuery } from '../lists/badQuery.ts'
 import { anyIdOf, anyOf, atOrAfter, atOrBefore, parseInstant, whenTrue } from '../lists/filters.ts'
 import type { ListSpec } from '../lists/listSpec.ts'
 import { sortBy } from '../lists/sorts.ts'
@@ -33,7 +34,12 @@ export const purchaseList: ListSpec<PurchaseRow> = {
     orderStatus: anyOf(table.orderStatus, orderStatuses),
     openMatter: anyOf(table.openMatter, openMatters),
     deactivationReason: anyOf(table.deactivationReason, deactivationReasons),
-    currency: anyOf(table.currency),
+    currency: (value, name) => {
+      const codes = Array.isArray(value) ? value : [value]
+      if (!codes.every((code) => typeof code === 'string' && /^[A-Z]{3}$/.test(code)))
+        throw badQuery(`${name} takes codes such as EUR.`)
+      return anyOf(table.currency)(value, name)
+    },
     placedAtFrom: atOrAfter(table.placedAt),
     placedAtTo: atOrBefore(table.placedAt),
     inactiveSince: (value, name) => inactiveSince(parseInstant(value, name)),

@@ -1,3 +1,5 @@
+import { cardRefusal } from '../../contract/cardRefusal.ts'
+import { findCardNumber } from '../../contract/cards.ts'
 import type { View } from '../../contract/views.ts'
 import type { Staff } from '../caller.ts'
 import { Refused } from '../errors.ts'
@@ -14,7 +16,7 @@ type Query = Pick<View, 'noun' | 'filter' | 'sort'>
 /**
  * A view is read by the very list it is for, and holds no personal data: views are shared and kept, and an erasure
  * does not look into them (docs/decisions/011-no-personal-data-left-behind.md).
- * @throws VIEW_HOLDS_PERSON if the filter holds a search, one person or free words
+ * @throws CARD_NUMBER_NOT_ALLOWED; VIEW_HOLDS_PERSON if the filter holds a search, one person or free words
  * @throws INVALID at `filter` or `sort` with what the list itself says against it
  */
 export function refuseForeignQuery(lists: Lists, by: Staff, now: Date, { noun, filter, sort }: Query) {
@@ -23,6 +25,13 @@ export function refuseForeignQuery(lists: Lists, by: Staff, now: Date, { noun, f
   if (Object.keys(filter).some((name) => personal.has(name)) || values.some(isWords)) {
     throw new Refused('VIEW_HOLDS_PERSON', {
       errors: { filter: 'Clear the search and whatever names one person, then save the view.' },
+    })
+  }
+  const card = values.map((value) => (typeof value === 'string' ? findCardNumber(value) : null)).find(Boolean)
+  if (card) {
+    throw new Refused('CARD_NUMBER_NOT_ALLOWED', {
+      values: card,
+      errors: { filter: cardRefusal(card.last4) },
     })
   }
   refuseWhere('filter', () => parse({ filter: JSON.stringify(filter) }))

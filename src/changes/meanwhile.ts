@@ -26,7 +26,8 @@ export function meanwhileOf(error: unknown, before: Meanwhile | null): Meanwhile
   const fresh = new Set(changes.map(({ field }) => field))
   const known = new Map(before?.theirs.map((each) => [each.field, each]))
   for (const change of changes) {
-    known.set(change.field, { ...change, before: known.get(change.field)?.before ?? change.before })
+    const first = known.get(change.field)
+    known.set(change.field, { ...change, before: first ? first.before : change.before })
   }
   // A field that changed again is decided again; what was typed for it stays.
   const choices = Object.entries(before?.choices ?? {}).filter(([field]) => !fresh.has(field))
