@@ -6,7 +6,7 @@ import { Setting } from '../contract/settings.ts'
 import { addCustomer, addPurchase } from '../mocks/builders.ts'
 import { events } from '../server/database/schema/events.ts'
 import { purchases } from '../server/database/schema/purchases.ts'
-import { settleOpen } from '../server/purchases/settleOpen.ts'
+import { recheckOpenOrders } from '../server/purchases/recheckOpenOrders.ts'
 import { shaped, testApp } from './support/app.ts'
 import { look } from './support/batches.ts'
 
@@ -159,7 +159,7 @@ describe('deactivating a purchase', () => {
       billingSnapshot: null,
       shippingSnapshot: null,
     })
-    await settleOpen(app.db, app.now())
+    await recheckOpenOrders(app.db, app.now())
     const stale = await app
       .as('service')
       .post(`/api/purchases/${order.id}/cancel`, { version: 1, reason: 'duplicate' })
