@@ -105,6 +105,7 @@ it('a setting keeps such a number once it is stated, and the keyboard stands on 
   const card = within(await screen.findByRole('region', { name: 'Required information' }))
   await fill(user, 'Phone: why we ask', `The parcel ${number} came back.`)
   await user.click(card.getByRole('button', { name: 'Save' }))
+  expect(screen.getByRole('textbox', { name: 'Phone: why we ask' })).toHaveFocus()
   await user.click(await statement())
   expect(card.getByRole('button', { name: 'Save' })).toHaveFocus()
   expect(screen.queryByText(/looks like a card number/)).toBeNull()

@@ -20,12 +20,18 @@ export function SettingCard({ draft, onDirty, children }: Props) {
   const may = useMay()
   const failureText = useFailureText()
   const { opened, isDirty, isSaving, save, undo, state, failure, errors } = draft
+  const form = useRef<HTMLFormElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   const { key } = opened
   useEffect(() => onDirty(key, isDirty), [onDirty, key, isDirty])
+  // In a long form what is wrong may stand out of sight.
+  useEffect(() => {
+    if (errors !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [errors])
   return (
     <CardSection title={t(`resources.settings.${key}.name`)}>
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
