@@ -47,6 +47,18 @@ describe('steward import', { timeout: 60_000 }, () => {
     expect((await steward('import', 'customers', none.stdout, '--decimal', ';')).code).toBe(2)
   })
 
+  test.each([
+    ['in no folder', join(folder, 'nowhere', 'errors.csv')],
+    ['that is a folder', folder],
+  ])('reads nothing where the rejected rows would go to a file %s', async (_where, errors) => {
+    const file = csvFile('email,lastName\nthree@example.com,Three\nnowhere,Four\n')
+    expect(await steward('import', 'customers', file, '--errors', errors)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${errors} cannot be written: say another file or folder with --errors.\n`,
+    })
+  })
+
   test.each(['customers', 'purchases'])('explains %s by examples', async (noun) => {
     const help = await steward('import', noun, '--help')
     expect(help).toMatchObject({ code: 0, stderr: '' })

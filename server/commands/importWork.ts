@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Listr } from 'listr2'
 import { codeOf } from '../cannotStart.ts'
 import { CannotImport } from '../imports/cannotImport.ts'
@@ -21,6 +22,7 @@ export async function importFile(noun: 'customers' | 'purchases', file: string, 
   // With --json, standard output carries the summary alone.
   const say = options.json ? console.error : console.log
   try {
+    if (options.errors !== undefined) refuseUnwritable(options.errors)
     const prepare = noun === 'customers' ? prepareCustomers : preparePurchases
     const prepared = await prepare(file, {
       ...options,
@@ -61,6 +63,16 @@ export async function importFile(noun: 'customers' | 'purchases', file: string, 
     if (!(error instanceof CannotImport)) throw error
     console.error(error.message)
     process.exitCode = nothingDone
+  }
+}
+
+/** Before anything is read: the file itself appears with the first rejected row, when others are in already. */
+function refuseUnwritable(file: string) {
+  try {
+    if (existsSync(file)) closeSync(openSync(file, 'r+'))
+    else accessSync(dirname(file), constants.W_OK)
+  } catch (cause) {
+    throw new CannotImport(`${file} cannot be written: say another file or folder with --errors.`, { cause })
   }
 }
 
