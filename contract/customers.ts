@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address } from './addresses.ts'
+import { Address, AddressSnapshot } from './addresses.ts'
 import { Provenance } from './changes.ts'
 import { email, locale, phone, timeZone } from './contact.ts'
 import { Readiness } from './readiness.ts'
@@ -88,7 +88,11 @@ export type ChangeCustomerState = z.infer<typeof ChangeCustomerState>
 
 /** `POST /api/customers/{id}/reveal`: why the contact data is needed in clear. */
 export const RevealCustomer = z
-  .strictObject({ purpose: z.enum(revealPurposes), note: note.optional() })
+  .strictObject({
+    purpose: z.enum(revealPurposes),
+    note: note.optional(),
+    purchaseId: id.optional().describe('a purchase of the customer whose copies of addresses are needed too'),
+  })
   .refine(({ purpose, note }) => purpose !== 'other' || seenLength(note ?? '') >= 10, {
     path: ['note'],
     message: 'Say what you need the contact data for (at least 10 characters).',
@@ -103,5 +107,9 @@ export const RevealedCustomer = z.object({
   phone: z.string().nullable(),
   phoneTyped: z.string().nullable().describe('the number as it was typed, when it could not be read'),
   addresses: z.array(Address),
+  purchase: z
+    .object({ id, billingSnapshot: AddressSnapshot.nullable(), shippingSnapshot: AddressSnapshot.nullable() })
+    .nullable()
+    .describe('the addresses as they were when it was placed'),
 })
 export type RevealedCustomer = z.infer<typeof RevealedCustomer>

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Customer, RevealedCustomer } from '../contract/customers.ts'
-import { addCustomer } from '../mocks/builders.ts'
+import { addCustomer, addPurchase } from '../mocks/builders.ts'
 import { customers, reveals } from '../server/database/schema/customers.ts'
 import { events } from '../server/database/schema/events.ts'
 import { shaped, testApp } from './support/app.ts'
@@ -120,6 +120,25 @@ describe('contact data', () => {
       .where(sql`${events.act} = 'reveal' and ${events.recordId} = ${luis.id}`)
     expect(event).toMatchObject({ outcome: 'done', reason: 'customer_request', customerId: luis.id })
     expect(event?.body).not.toMatch(/luisg|3923/)
+  })
+
+  it('opens the addresses that a purchase of the customer copied, whatever was corrected since, and nobody else’s', async () => {
+    const bought = await addPurchase(app.db, luis.id)
+    const stranger = await addPurchase(app.db, (await addCustomer(app.db)).id)
+    const changed = { version: 1, reason: 'Moved house.', line1: 'Am Markt 2' }
+    await app.as('service').put(`/api/addresses/${luis.address.id}`, changed)
+    const reveal = (purchaseId: string) =>
+      app.as('service').post(`/api/customers/${luis.id}/reveal`, { purpose: 'order_problem', purchaseId })
+    const { purchase, addresses } = shaped(RevealedCustomer, await reveal(bought.id))
+    expect(addresses[0]?.line1).toBe('Am Markt 2')
+    expect(purchase).toMatchObject({ id: bought.id, shippingSnapshot: { line1: 'Lindenallee 12' } })
+    const before = await app.db.select().from(reveals)
+    const refused = await reveal(stranger.id)
+    expect([refused.status, refused.problem.errors.purchaseId]).toEqual([
+      422,
+      'This customer has no such purchase.',
+    ])
+    expect(await app.db.select().from(reveals)).toHaveLength(before.length)
   })
 
   it('without a purpose, or for "other" without a note, nothing is revealed', async () => {

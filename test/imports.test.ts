@@ -160,6 +160,18 @@ describe('what an import changes of a customer who was known', () => {
     expect(history.find(({ field }) => field === 'firstName')?.version).toBe(version)
   })
 
+  test('raises no version for a mere visit to the shop, so that no form that is open meanwhile is refused over it', async () => {
+    const visited = (at: string) =>
+      importing(database.db, 'customers', csv('id,email,last login', `9,ida@again.example,${at}`), {
+        source: 'again',
+        map: ['externalId=id', 'lastLoginAt=last login'],
+      })
+    await visited('2026-03-01T10:00:00Z')
+    expect(await visited('2026-04-01T10:00:00Z')).toMatchObject({ updated: 1, rejected: 0 })
+    const ida = await customer('ida@again.example')
+    expect([ida?.version, ida?.lastLoginAt?.toISOString()]).toEqual([1, '2026-04-01T10:00:00.000Z'])
+  })
+
   test('is nothing where staff typed the same number in their own way', async () => {
     await run('2,Noa,noa@again.example,+49 30 7654321,,,,DE')
     const typed = { phoneTyped: '030 / 765 43 21' }

@@ -29,7 +29,8 @@ export function newCustomer({ facts, addresses }: Omit<CustomerDraft, 'line'>, s
 
 /**
  * What is known of a customer with what a row adds: an empty cell takes nothing away, and an address is never
- * overwritten but retired in favour of the new one.
+ * overwritten but retired in favour of the new one. When somebody last signed in is a fact of the system: it raises no
+ * version, so no form that is open meanwhile is refused over it.
  */
 export function mergeCustomer(
   known: KnownCustomer,
@@ -41,7 +42,9 @@ export function mergeCustomer(
   const moved = withAddresses({ ...known, ...said, ...identity }, addresses)
   const isChanged = Object.keys(said).length > 0 || moved.changedAddresses.length > 0
   if (!isChanged) return { before: known, customer: known, isChanged, changedAddresses: [] }
-  return { ...moved, customer: { ...moved.customer, version: known.version + 1 }, before: known, isChanged }
+  const isTold = words.some((key) => key in said) || 'phone' in said || moved.changedAddresses.length > 0
+  const version = known.version + (isTold ? 1 : 0)
+  return { ...moved, customer: { ...moved.customer, version }, before: known, isChanged }
 }
 
 const words = ['externalId', 'email', 'firstName', 'lastName', 'company', 'locale', 'timeZone'] as const

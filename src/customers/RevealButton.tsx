@@ -4,9 +4,14 @@ import { ActButton } from '../acts/ActButton.tsx'
 import { NoteInput } from '../acts/NoteInput.tsx'
 import { ReasonInput } from '../acts/ReasonInput.tsx'
 
-type Props = { customer: Customer; onRevealed: (revealed: RevealedCustomer) => void }
+type Props = {
+  customer: Customer
+  /** The purchase whose copies of addresses are needed. */
+  purchaseId?: string
+  onRevealed: (revealed: RevealedCustomer) => void
+}
 
-export const RevealButton = ({ customer, onRevealed }: Props) => (
+export const RevealButton = ({ customer, purchaseId, onRevealed }: Props) => (
   <ActButton
     noun="customers"
     verb="reveal"
@@ -14,7 +19,8 @@ export const RevealButton = ({ customer, onRevealed }: Props) => (
     name={customer.reference}
     schema={RevealCustomer}
     versioned={false}
-    shortcut="r"
+    {...(purchaseId ? { along: { purchaseId }, says: 'acts.customers.reveal.says_purchase' } : {})}
+    shortcut={purchaseId ? 'v' : 'r'}
     icon={<Visibility />}
     onDone={(answer) => onRevealed(RevealedCustomer.parse(answer))}
   >

@@ -53,7 +53,7 @@ function PurchasePage({ purchase }: { purchase: Purchase }) {
         <ItemsCard purchase={purchase} />
         <OrderHistoryCard purchase={purchase} />
         <ActivationCard purchase={purchase} />
-        <SnapshotsCard purchase={purchase} />
+        <SnapshotsCard key={id} purchase={purchase} />
       </RecordColumns>
     </>
   )

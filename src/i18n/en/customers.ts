@@ -75,6 +75,8 @@ export const customers = {
       name: 'Reveal contact data',
       title: 'Reveal contact data of %{name}',
       says: 'Shows e-mail, phone and addresses in clear for five minutes, to you alone. That you looked, and why, is recorded. The customer is not told.',
+      says_purchase:
+        'Shows the addresses of this purchase in clear for five minutes, to you alone. That you looked, and why, is recorded. The customer is not told.',
       done: 'Contact data of %{name} is shown in clear.',
       purpose: 'Purpose',
       note_help: 'Needed for “Something else” (at least 10 characters).',
