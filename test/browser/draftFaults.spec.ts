@@ -6,6 +6,8 @@ import { password } from './support/signIn.ts'
 const began = '## What we keep\n\nWe keep what you order.\n'
 
 test('whatever happens to whoever writes a draft, every word typed is back', async ({ open }) => {
+  // Six faults in one go: longer than the other journeys.
+  test.setTimeout(120_000)
   const page = await open('manager')
   const { id: policyId } = await ownPolicy(page)
   const { id } = await ownDraft(page, policyId, began)

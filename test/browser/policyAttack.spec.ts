@@ -56,6 +56,8 @@ test('a text made of every attack there is runs nothing and leads nowhere, on an
       expect(await parsed(reader, content_html)).toBe(inPublic.trim())
   }
   expect([ran(), ranThere()], 'nothing ran').toEqual([0, 0])
+  // What watches this page stays in it.
+  await manager.close()
 })
 
 /** Counts what only a script could have done. */

@@ -35,7 +35,34 @@ export async function axe(page: Page, place: string, schemes = both): Promise<vo
 
 /** Half a megabyte of script goes into a page once and stays there as long as the page does. */
 async function axeIn(page: Page): Promise<AxeBuilder> {
-  const isThere = await page.evaluate(() => 'axe' in window)
+  const isThere = await page.evaluate(keepColours)
   const builder = new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) })
   return builder.setLegacyMode().options({ resultTypes: ['violations'], preload: false })
+}
+
+type Colour = { r: number; g: number; b: number; alpha: number; parseString: (text: string) => Colour }
+declare global {
+  interface Window {
+    axe?: { commons: { color: { Color: { prototype: Colour } } } }
+  }
+}
+
+/**
+ * A page has a dozen colours, and axe works each out anew for every element behind every text, an eighth of all it
+ * does: here it keeps what it worked out. @returns whether there is an axe in the page
+ */
+function keepColours(): boolean {
+  if (!window.axe) return false
+  const { prototype } = window.axe.commons.color.Color
+  const { parseString } = prototype
+  if (parseString.name === 'parseOnce') return true
+  const known = new Map<string, Pick<Colour, 'r' | 'g' | 'b' | 'alpha'>>()
+  prototype.parseString = function parseOnce(this: Colour, text) {
+    const seen = known.get(text)
+    if (seen) return Object.assign(this, seen)
+    const { r, g, b, alpha } = parseString.call(this, text)
+    known.set(text, { r, g, b, alpha })
+    return this
+  }
+  return true
 }

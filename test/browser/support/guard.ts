@@ -1,6 +1,9 @@
 import type { BrowserContext } from '@playwright/test'
 
-/** Watches every page of a browser: no other host, nothing against the page's own policy, no error left uncaught. */
+/**
+ * Watches every page of a browser: no other host, nothing against the page's own policy, no error left uncaught.
+ * @returns the faults since they were last asked for
+ */
 export function guard(context: BrowserContext, origin: string): () => string[] {
   const faults: string[] = []
   context.on('request', (request) => {
@@ -13,5 +16,5 @@ export function guard(context: BrowserContext, origin: string): () => string[] {
   context.on('console', (message) => {
     if (/Content Security Policy|TrustedHTML|TrustedScript/i.test(message.text())) faults.push(message.text())
   })
-  return () => faults
+  return () => faults.splice(0)
 }

@@ -32,7 +32,9 @@ export async function enter(page: Page, who: Who): Promise<void> {
     await isAtStart(page)
   } else {
     const since = Date.now()
-    await signIn(page, who)
+    // The form is the same for everybody: one of a worker's sessions begins with it.
+    if (sessions.size === 0) await signIn(page, who)
+    else await signInQuietly(page, who)
     sessions.set(who, { cookies: await page.context().cookies(), since })
   }
 }
@@ -42,6 +44,17 @@ async function signIn(page: Page, who: Who): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: names[who] }).click()
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await isAtStart(page)
+}
+
+/** Sends what the form sends. */
+async function signInQuietly(page: Page, who: Who): Promise<void> {
+  const answer = await page.request.post('/api/session', {
+    data: { email: `${who}@demo.example`, password },
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  })
+  expect(answer.status(), `${names[who]} can sign in`).toBe(200)
+  await page.goto('/')
   await isAtStart(page)
 }
 
