@@ -10,7 +10,7 @@ const chainAndHash = statementWithin('append', appending)
 
 /**
  * Writes what was done into the audit record, in the transaction of the act itself: no event, no change
- * (architecture.md, decision 9). Call it last before the transaction ends, since it holds its chain until then.
+ * (docs/decisions/009-the-audit-record.md). Call it last before the transaction ends, since it holds its chain until then.
  * @throws AUDIT_UNAVAILABLE if the event cannot be written
  * @throws TypeError if a value is neither an id nor a code; words belong to the record's own table
  */

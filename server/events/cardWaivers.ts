@@ -11,7 +11,7 @@ type Waivers = { by: Staff; now: Date; noun: string; id: string; waived: readonl
 
 /**
  * Records that somebody stated of numbers that look like card numbers that they are none, such as a tracking number
- * (domain.md T23): in which fields, and the last four digits of each. A draft that saves itself says the same again and
+ *: in which fields, and the last four digits of each. A draft that saves itself says the same again and
  * again: what was stated in the same session of the same record stands already.
  * @throws AUDIT_UNAVAILABLE if it cannot be written; the text is then not kept
  */

@@ -21,7 +21,7 @@ export type Checkpoints = {
 /**
  * Keeps signed checkpoints of the audit record in `checkpoints.jsonl` of the data folder: at start, every minute or
  * 10,000 events while something is added, and at stop. Without them nobody could tell that the newest events were cut
- * off, that a chain was rebuilt, or that an older database was put back (security.md 5.1).
+ * off, that a chain was rebuilt, or that an older database was put back.
  * @throws CannotStart if the key that signed earlier checkpoints is gone
  */
 export async function startCheckpoints({
@@ -37,12 +37,11 @@ export async function startCheckpoints({
 }): Promise<Checkpoints> {
   const key = checkpointKey(dataDir)
   const path = join(dataDir, 'checkpoints.jsonl')
+  const attempt = attempts(log)
   let last: Checkpoint | null = null
-  let queue: Promise<unknown> = Promise.resolve()
   let looks = 0
-  let failing = false
 
-  const writeNow = async () => {
+  const write = inTurn(async () => {
     const heads = await readHeads(db)
     const added = await appendCheckpoint(path, (previous) => {
       last = previous
@@ -53,27 +52,7 @@ export async function startCheckpoints({
     if (added) last = added
     looks = 0
     return added
-  }
-  const write = () => {
-    const written = queue.then(writeNow)
-    // Whoever asked hears of a failure; the next in the queue only waits for its end.
-    queue = written.catch(() => null)
-    return written
-  }
-  const attempt = async (act: () => Promise<unknown>) => {
-    try {
-      await act()
-      if (failing) log.info('checkpoints of the audit record are written again')
-      failing = false
-    } catch (error) {
-      if (!failing)
-        log.error(
-          { code: codeOf(error), err: error },
-          'a checkpoint of the audit record could not be written',
-        )
-      failing = true
-    }
-  }
+  })
   const lookOnce = async () => {
     looks += 1
     if (looks >= everyLooks) await write()
@@ -96,6 +75,35 @@ export async function startCheckpoints({
       clearInterval(timer)
       await attempt(write)
     },
+  }
+}
+
+/** Runs one after the other. Whoever asked hears of a failure; the next in the queue only waits for its end. */
+function inTurn<Done>(run: () => Promise<Done>): () => Promise<Done> {
+  let queue: Promise<unknown> = Promise.resolve()
+  return () => {
+    const done = queue.then(run)
+    queue = done.catch(() => null)
+    return done
+  }
+}
+
+/** What fails is logged when it begins to, and when it has ended; it is tried again at the next look. */
+function attempts(log: Logger) {
+  let failing = false
+  return async (act: () => Promise<unknown>) => {
+    try {
+      await act()
+      if (failing) log.info('checkpoints of the audit record are written again')
+      failing = false
+    } catch (error) {
+      if (!failing)
+        log.error(
+          { code: codeOf(error), err: error },
+          'a checkpoint of the audit record could not be written',
+        )
+      failing = true
+    }
   }
 }
 

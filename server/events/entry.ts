@@ -28,7 +28,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The exact text that is hashed: RFC 8785 JSON of ids, codes and field names.
- * @throws TypeError if something that is neither an id nor a code would enter the record (domain.md 2.11)
+ * @throws TypeError if something that is neither an id nor a code would enter the record
  */
 export function eventBody(entry: Entry): string {
   const { by, now, act, noun, id, customerId, outcome = 'done', code, reason, fields, details } = entry

@@ -15,7 +15,7 @@ export type Opening = {
   body: string
 }
 
-/** One opening is one event for each session, subject and this many milliseconds (domain.md 2.11). */
+/** One opening is one event for each session, subject and this many milliseconds. */
 const window = 10 * 60_000
 const together = 200
 const remembered = 20_000

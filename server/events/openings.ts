@@ -8,7 +8,7 @@ import { groupOf, writeOpenings } from './openingGroup.ts'
 const kept = 24 * 60 * 60_000
 
 /**
- * Records that somebody opened a record: one event for each session, record and ten minutes (domain.md 2.11).
+ * Records that somebody opened a record: one event for each session, record and ten minutes.
  * @throws AUDIT_UNAVAILABLE if it cannot be written; the record is then not shown
  */
 export async function recordOpening(

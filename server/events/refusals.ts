@@ -19,7 +19,7 @@ export type Refusal = {
 }
 
 /**
- * Records that a signed-in person was refused by role, rule or code, after the act was rolled back (domain.md 2.11).
+ * Records that a signed-in person was refused by role, rule or code, after the act was rolled back.
  * A single statement is a transaction of its own.
  * @throws AUDIT_UNAVAILABLE if it cannot be written; answer that instead of the refusal
  */

@@ -19,7 +19,7 @@ export type Verdict =
 /**
  * Walks the whole audit record and answers whether it is what was written: every hash, link and column, no event
  * missing, every head at its chain's end, and everything as the signed checkpoints had it. Names the first bad row.
- * Without checkpoints, newest events that were cut off and a rebuilt chain cannot be told (security.md 5.1).
+ * Without checkpoints, newest events that were cut off and a rebuilt chain cannot be told.
  * Reads in one snapshot, so a running server may go on writing.
  * @param checkpoints path of `checkpoints.jsonl`
  * @param publicKey PEM of the key that signed them

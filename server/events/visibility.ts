@@ -20,7 +20,7 @@ const timeline = and(
 )
 
 /**
- * Which events a reader may see in a list (domain.md 2.1, row "events"): customer service their own acts, compliance
+ * Which events a reader may see in a list: customer service their own acts, compliance
  * also those on requests and holds, managers and auditors all. Asked for one record or one customer, everybody sees
  * its timeline. No filter widens it to a request, whose existence is secret.
  */
@@ -49,7 +49,7 @@ function visibleTo(by: Staff, isPage: boolean): SQL | undefined {
   return and(notOnRequest, or(own, onPage))
 }
 
-/** A restricted request is visible to the officers it names alone (domain.md 2.6, `handling_level`). */
+/** A restricted request is visible to the officers it names alone (`handling_level`). */
 function notRestricted(by: Staff) {
   const hidden = sql`SELECT ${disclosures.id}::text FROM ${disclosures}
     WHERE ${ne(disclosures.handlingLevel, 'normal')} AND NOT ${by.id} = ANY (${disclosures.visibleTo})`
