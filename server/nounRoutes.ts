@@ -47,7 +47,7 @@ export function nounRoutes<Row extends object, One extends object>(
     allow(c, now(), noun, 'list')
     const isCounted = c.req.header('Prefer') !== 'count=none'
     const query = parseQuery(list, { by, now: now() }, new URL(c.req.url).searchParams, isCounted)
-    if (query.q !== null && query.from === 0 && spec.searchIsEvent) {
+    if (query.q !== null && spec.searchIsEvent) {
       await recordSearch(db, { by, now: now(), noun, term: query.q, key: searchKey })
     }
     const page = await readPage(db, list, by, query, now())

@@ -81,6 +81,19 @@ describe('finding a customer', () => {
     expect(found[0]?.body).not.toContain('goncalves')
   })
 
+  it('a search is an event from whatever row on it is read, and one however many pages are turned', async () => {
+    const bySearcher = sql`${events.act} = 'search' and ${events.actorId} = ${app.idOf('manager2')}`
+    const searches = async () => (await app.db.select().from(events).where(bySearcher)).length
+    const before = await searches()
+    for (const range of [
+      [1, 25],
+      [26, 50],
+      [0, 25],
+    ])
+      expect((await app.as('manager2').list('customers', { q: 'luisa' }, range)).status).toBe(200)
+    expect(await searches()).toBe(before + 1)
+  })
+
   it('nobody can sort or filter by contact data', async () => {
     const filtered = await app.as('manager').list('customers', { email: 'luisg@aero.example' })
     expect([filtered.status, filtered.problem.code]).toEqual([400, 'BAD_QUERY'])
