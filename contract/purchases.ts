@@ -156,6 +156,7 @@ export const Purchase = PurchaseRow.extend({
       activation: z.enum(activations),
       reason: z.enum(deactivationReasons).nullable(),
       note: z.string().nullable(),
+      activityFacts: ActivityFacts.nullable().describe('as frozen by this act; null for a reactivation'),
       by: By,
       at: instant,
     }),

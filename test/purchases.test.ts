@@ -207,6 +207,12 @@ describe('reactivating a purchase', () => {
       ['active', 'Wants it back'],
       ['deactivated', 'Asked on the phone'],
     ])
+    // What justified the first act that day is still to be read, though the purchase is in use again.
+    expect(purchase.activityFacts).toBeNull()
+    expect(purchase.history.map(({ activityFacts }) => activityFacts?.inactiveDays ?? null)).toEqual([
+      null,
+      457,
+    ])
   })
 
   it('needs a note, and a purchase that is deactivated', async () => {

@@ -50,6 +50,7 @@ type History = (Omit<Purchase['history'][number], 'reason'> & { reason: string |
 const worker = aliasedTable(staff, 'worker')
 const history = sql<History>`(SELECT coalesce(json_agg(json_build_object('id', ${purchaseActivations.id},
     'activation', ${purchaseActivations.activation}, 'reason', ${purchaseActivations.reason}, 'note', ${purchaseActivations.note},
+    'activityFacts', ${purchaseActivations.activityFacts},
     'at', ${purchaseActivations.at}, 'by', json_build_object('id', ${worker.id}, 'name', ${worker.name}))
     ORDER BY ${purchaseActivations.at} DESC, ${purchaseActivations.id} DESC), '[]')
   FROM ${purchaseActivations} JOIN ${staff} AS worker ON ${worker.id} = ${purchaseActivations.by}

@@ -18,8 +18,13 @@ export function ActivationCard({ purchase }: { purchase: Purchase }) {
           <Typography color="textSecondary">{t('resources.purchases.never_deactivated')}</Typography>
         ) : (
           <Stack component="ol" spacing={3} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-            {history.map((entry) => (
-              <Entry key={entry.id} entry={entry} batchId={batchOf(entry)} />
+            {history.map((entry, index) => (
+              <Entry
+                key={entry.id}
+                entry={entry}
+                batchId={batchOf(entry)}
+                isInForce={index === 0 && activityFacts !== null}
+              />
             ))}
           </Stack>
         )}
@@ -34,9 +39,15 @@ export function ActivationCard({ purchase }: { purchase: Purchase }) {
   )
 }
 
-type EntryProps = { entry: Purchase['history'][number]; batchId: string | null }
+type EntryProps = {
+  entry: Purchase['history'][number]
+  batchId: string | null
+  /** Its facts stand below. */
+  isInForce: boolean
+}
 
-function Entry({ entry: { activation, by, at, reason, note }, batchId }: EntryProps) {
+function Entry({ entry, batchId, isInForce }: EntryProps) {
+  const { activation, by, at, reason, note, activityFacts } = entry
   const t = useTranslate()
   const what = activation === 'deactivated' ? 'deactivated_by' : 'reactivated_by'
   return (
@@ -55,6 +66,14 @@ function Entry({ entry: { activation, by, at, reason, note }, batchId }: EntryPr
         <Typography color="textSecondary" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           <bdi>{note}</bdi>
         </Typography>
+      )}
+      {activityFacts && !isInForce && (
+        <Box component="details" sx={{ mt: 1 }}>
+          <Typography component="summary" sx={{ cursor: 'pointer', minHeight: 24, mb: 1 }}>
+            {t('resources.purchases.activity_then')}
+          </Typography>
+          <ActivityFactsList facts={activityFacts} wide />
+        </Box>
       )}
     </Box>
   )
