@@ -12,7 +12,7 @@ export type Measured = {
 }
 
 const connections = 8
-/** A question in naive SQL that takes longer than this alone is asked once and not by eight at a time. */
+/** A question in plain SQL that takes longer than this alone is asked once and not by eight at a time. */
 const slow = 250
 
 /** Asks a server for some seconds. @throws Error if anything but a 2xx came back */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { startEmbedded } from '../../server/database/embedded.ts'
@@ -14,6 +15,8 @@ export type Shop = {
   samples: Samples
   owner: Client
   database: { cpu: () => number }
+  /** Waits until the database has ended what nobody waits for any more. */
+  idle: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -24,7 +27,8 @@ export async function openShop(dataDir: string): Promise<Shop> {
   const owner = new Client({ connectionString: urls.owner })
   await owner.connect()
   const samples = await drawSamples(owner)
-  await warm(urls.superuser)
+  const superuser = await connectAsSuperuser(urls.superuser)
+  await warm(superuser)
   const [ours, limit] = await Promise.all([
     ourServer({
       DATABASE_URL: urls.runtime,
@@ -41,29 +45,35 @@ export async function openShop(dataDir: string): Promise<Shop> {
     samples,
     owner,
     database: { cpu: () => familyCpu(postmaster) },
+    idle: () => untilIdle(superuser),
     close: async () => {
-      await Promise.all([ours.stop(), limit.stop(), owner.end()])
+      await Promise.all([ours.stop(), limit.stop(), owner.end(), superuser.end()])
       await embedded.stop()
     },
   }
+}
+
+async function connectAsSuperuser(url: string): Promise<Client> {
+  const address = new URL(url)
+  address.pathname = DATABASE
+  const superuser = new Client({ connectionString: address.href })
+  await superuser.connect()
+  return superuser
 }
 
 /**
  * Reads tables and indexes into the database's memory, as a day's work does and a restart keeps: cold, a run would time
  * how long ago the folder was filled. The largest come first, so that where memory is short the others stay.
  */
-async function warm(superuserUrl: string) {
-  const url = new URL(superuserUrl)
-  url.pathname = DATABASE
-  const superuser = new Client({ connectionString: url.href })
-  await superuser.connect()
-  try {
-    await superuser.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm')
-    await superuser.query(`SELECT pg_prewarm(oid) FROM (SELECT oid FROM pg_class
-      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i') ORDER BY pg_relation_size(oid) DESC) AS by_size`)
-  } finally {
-    await superuser.end()
-  }
+async function warm(superuser: Client) {
+  await superuser.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm')
+  await superuser.query(`SELECT pg_prewarm(oid) FROM (SELECT oid FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i') ORDER BY pg_relation_size(oid) DESC) AS by_size`)
+}
+
+async function untilIdle(superuser: Client) {
+  const busy = `SELECT FROM pg_stat_activity WHERE backend_type = 'client backend' AND state = 'active' AND pid <> pg_backend_pid()`
+  while ((await superuser.query(busy)).rowCount !== 0) await sleep(20)
 }
 
 /** By the front door, as people do; answers what each request of theirs carries. */
