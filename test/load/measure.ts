@@ -89,6 +89,7 @@ export function median(rounds: readonly Measured[]): Measured {
   }
 }
 
-function percentile(sorted: readonly number[], share: number): number {
+/** `sorted` in rising order; `share` from 0 to 1. */
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
