@@ -36,16 +36,18 @@ const columns = {
   lastLoginAt: table.lastLoginAt,
   lastOrderAt: table.lastOrderAt,
   lastActivityAt: table.lastActivityAt,
-  hasBilling: sql<boolean>`coalesce(${billing.status} = 'live', false)`,
+  hasBilling: sql<boolean>`coalesce(CASE WHEN ${table.defaultBillingAddressId} = ${table.defaultShippingAddressId}
+    THEN ${shipping.status} ELSE ${billing.status} END = 'live', false)`,
   hasShipping: sql<boolean>`coalesce(${shipping.status} = 'live', false)`,
   requirements: settingText('requirements'),
   version: table.version,
   createdAt: table.createdAt,
   updatedAt: table.updatedAt,
 }
+// Most people have one address for both, which is then read once.
 const from = sql`${table}
   LEFT JOIN ${addresses} AS shipping ON ${shipping.id} = ${table.defaultShippingAddressId}
-  LEFT JOIN ${addresses} AS billing ON ${billing.id} = ${table.defaultBillingAddressId}`
+  LEFT JOIN ${addresses} AS billing ON ${billing.id} = nullif(${table.defaultBillingAddressId}, ${table.defaultShippingAddressId})`
 
 type States = CustomerRecord['states']
 const states = sql<States>`(SELECT coalesce(json_agg(json_build_object('id', ${customerStates.id}, 'status', ${customerStates.status},
