@@ -17,7 +17,9 @@ export type Samples = {
   total: number
 }
 
-const many = 45_000
+const many = 30_000
+/** Each is used once, on every side and in every round. */
+const manyFinal = 45_000
 
 /** Draws the samples. What earlier runs put away is brought back first. */
 export async function drawSamples(owner: Client): Promise<Samples> {
@@ -29,14 +31,14 @@ export async function drawSamples(owner: Client): Promise<Samples> {
     return rows.map(({ value }) => value)
   }
   const sampled = (table: string) =>
-    `(SELECT * FROM ${table} TABLESAMPLE BERNOULLI (least(100, 100.0 * ${many * 3} / (SELECT greatest(reltuples, 1) FROM pg_class WHERE oid = '${table}'::regclass)))) AS drawn`
+    `(SELECT * FROM ${table} TABLESAMPLE BERNOULLI (least(100, 100.0 * ${manyFinal * 3} / (SELECT greatest(reltuples, 1) FROM pg_class WHERE oid = '${table}'::regclass)))) AS drawn`
   const customers = (column: string, where = 'true', limit = many) =>
     drawn(
       `SELECT ${column} AS value FROM ${sampled('customers')} WHERE ${where} ORDER BY random() LIMIT ${limit}`,
     )
-  const purchases = (column: string, where = 'true') =>
+  const purchases = (column: string, where = 'true', limit = many) =>
     drawn(
-      `SELECT ${column} AS value FROM ${sampled('purchases')} WHERE ${where} ORDER BY random() LIMIT ${many}`,
+      `SELECT ${column} AS value FROM ${sampled('purchases')} WHERE ${where} ORDER BY random() LIMIT ${limit}`,
     )
   const [total] = await drawn(`SELECT sum(rows)::text AS value FROM row_counts WHERE noun = 'customers'`)
   return {
@@ -48,6 +50,7 @@ export async function drawSamples(owner: Client): Promise<Samples> {
     final: await purchases(
       'id',
       `activation = 'active' AND version = 1 AND open_matter = 'none' AND order_status IN ('delivered', 'cancelled', 'refunded')`,
+      manyFinal,
     ),
     // Of these the generator makes eighteen thousand, so that few people bear one.
     rare: await customers(
