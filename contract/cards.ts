@@ -29,6 +29,8 @@ const printed = /^(?:1[2-9]|4-4-4-4(?:-[123])?|4-6-[45]|4-5-[46]|4-4-5|8-8|6-(?:
 
 const brands = /^(?:VISA|AMEX|CARD|PAN|CC|MC)$/
 const dates = /(?<!\d)(?:(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]\d[.-][01]\d[.-](?:19|20)\d\d)(?!\d)/g
+/** RFC 9562: one random UUID in three thousand has a card's digits by chance. */
+const uuids = /(?<![\w-])[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}(?![\w-])/gi
 const between = String.raw`[\s\p{Pd}\u2212.\u00b7\u2022\u2024\u2027]+`
 const runs = new RegExp(String.raw`\d+(?:${between}\d+)*`, 'gu')
 const separators = new RegExp(between, 'u')
@@ -40,7 +42,7 @@ const separators = new RegExp(between, 'u')
  * and accounts contain windows that pass every check. It counts when issuer prefix, length and Luhn agree.
  */
 export function findCardNumber(text: string): { last4: string } | null {
-  const plain = toPlainDigits(text).replace(dates, '|')
+  const plain = toPlainDigits(text).replace(dates, '|').replace(uuids, '|')
   for (const match of plain.matchAll(runs)) {
     const before = plain.slice(Math.max(0, match.index - 40), match.index)
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 40)

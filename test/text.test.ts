@@ -21,6 +21,7 @@ describe('a card number', () => {
     ['over two Windows lines', '4111 1111\r\n1111 1111'],
     ['in full-width digits', '4111 1111 1111 1111'],
     ['in Arabic digits', '٤١١١ ١١١١ ١١١١ ١١١١'],
+    ['beside a reference that a machine gave', `05f8a69c-2d38-4942-8037-51998b83f9e2 ${card}`],
     ['in keycap digits', [...'4111111111111111'].map((digit) => `${digit}\ufe0f\u20e3`).join('')],
     ['in a sentence', 'She read it out: 4111 1111 1111 1111, then hung up.'],
     ['with its expiry date', '4111 1111 1111 1111 12/27 123'],
@@ -46,6 +47,7 @@ describe('a card number', () => {
     ['a span of dates', '30.01.2024 - 12.02.2024'],
     ['an identifier with letters amid the digits', '1Z4111111111111111E9'],
     ['an order number', '#MA-1097'],
+    ['a reference that a machine gave', 'See 05f8a69c-2d38-4942-8037-51998b83f9e2.'],
   ])('is not seen in %s', (_what, written) => {
     expect(findCardNumber(written)).toBeNull()
   })
