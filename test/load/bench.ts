@@ -11,7 +11,7 @@ import { measureStarts } from './starts.ts'
 const { values } = parseArgs({
   options: {
     size: { type: 'string', multiple: true },
-    seconds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '4' },
     only: { type: 'string', default: '' },
     data: { type: 'string' },
     seed: { type: 'string', default: '2006' },

@@ -13,9 +13,10 @@ export type Found = {
 }
 export type Memory = { size: SizeName; idle: number; peak: number }
 
-const rounds = 3
+/** Many short ones: a machine that others use too changes its speed within seconds, and growth compares two sizes. */
+const rounds = 7
 /** The first round warms everything up, Node's compiled code too, and does not count. */
-const warmUp = 2
+const warmUp = 3
 
 type Options = { seconds: number; only: string; say: (text: string) => void }
 
@@ -82,11 +83,11 @@ async function inTurns(
   )
 }
 
-/** Each side comes first in one of the rounds. */
-const turnedBy = (round: number) => [
-  ...sides.slice(Math.max(0, round)),
-  ...sides.slice(0, Math.max(0, round)),
-]
+/** Each side comes first in its turn. */
+const turnedBy = (round: number) => {
+  const first = Math.max(0, round) % sides.length
+  return [...sides.slice(first), ...sides.slice(0, first)]
+}
 
 const noRounds = (): Record<Side, Measured[]> => ({ ours: [], naive: [], tuned: [] })
 

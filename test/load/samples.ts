@@ -19,7 +19,7 @@ export type Samples = {
 
 const many = 30_000
 /** Each is used once, on every side and in every round. */
-const manyFinal = 45_000
+const manyFinal = 55_000
 
 /** Draws the samples. What earlier runs put away is brought back first. */
 export async function drawSamples(owner: Client): Promise<Samples> {
