@@ -74,6 +74,8 @@ async function timeOnce(size: SizeName, { ours, owner }: Shop, items: number): P
     await post({ action: asked.action, reason: asked.reason, note: asked.note, dryRunId }),
   )
   while (batch.state !== 'done') {
+    if (batch.state === 'stopped')
+      throw new Error(`a batch of ${items} stopped: ${JSON.stringify(batch.counts)}`)
     await sleep(50)
     const answer = await fetch(`${ours.url}/api/batches/${batch.id}`, { headers })
     batch = Batch.parse(await answer.json())

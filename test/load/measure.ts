@@ -15,12 +15,12 @@ const connections = 8
 /** A question in plain SQL that takes longer than this alone is asked once and not by eight at a time. */
 const slow = 250
 
-/** Asks a server for some seconds. @throws Error if anything but a 2xx came back */
+/** Asks a server for some seconds, or so many times as are asked for. @throws Error if anything but a 2xx came back */
 export async function measure(
   server: Running,
   database: { cpu: () => number },
   next: () => Request,
-  { seconds, mayBeSlow }: { seconds: number; mayBeSlow: boolean },
+  { seconds, times, mayBeSlow }: { seconds: number; times?: number; mayBeSlow: boolean },
 ): Promise<Measured> {
   const before = { node: await server.cpu(), database: database.cpu() }
   const alone = await askOnce(server, next())
@@ -30,7 +30,7 @@ export async function measure(
     return { rate: 1000 / alone, p50: alone, p99: alone, cpu, nodeCpu: node, requests: 1 }
   }
 
-  const times: number[] = []
+  const took: number[] = []
   const from = performance.now()
   const running = autocannon({
     url: server.url,
@@ -39,24 +39,24 @@ export async function measure(
     headers: server.headers,
     requests: [{ setupRequest: (request) => merged(request, next()) }],
     connections,
-    duration: seconds,
+    ...(times ? { amount: times } : { duration: seconds }),
   })
-  running.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
+  running.on('response', (_client, _status, _bytes, milliseconds) => took.push(milliseconds))
   const { errors, timeouts, non2xx } = await running
   const elapsed = performance.now() - from
   const node = (await server.cpu()) - before.node
   const spent = node + database.cpu() - before.database
-  const asked = times.length + 1
+  const asked = took.length + 1
   if (errors + timeouts + non2xx > 0)
     throw new Error(`${next().path}: ${errors} errors, ${timeouts} timeouts, ${non2xx} refusals`)
-  times.sort((a, b) => a - b)
+  took.sort((a, b) => a - b)
   return {
-    rate: (times.length / elapsed) * 1000,
-    p50: percentile(times, 0.5),
-    p99: percentile(times, 0.99),
+    rate: (took.length / elapsed) * 1000,
+    p50: percentile(took, 0.5),
+    p99: percentile(took, 0.99),
     cpu: spent / asked,
     nodeCpu: node / asked,
-    requests: times.length,
+    requests: took.length,
   }
 }
 
